@@ -1,0 +1,112 @@
+/**
+ * What crosses the thread between the page and the learner worker: few coarse calls, plain typed arrays.
+ * Types only. The worker never opens the database.
+ */
+import type { GlucoseForecast, MethodName } from '../domain/forecast.ts';
+import type { GlucoseSeries } from '../domain/glucose/series.ts';
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+
+/** Which backend runs, and why the faster ones do not. */
+export interface BackendReport {
+  readonly backend: BackendName;
+  /** The GPU adapter's own description, where the backend is WebGPU. */
+  readonly adapter?: string;
+  /** Backends tried before and why each was passed over: not there, or its gradients were wrong. */
+  readonly passedOver: readonly { readonly backend: BackendName; readonly reason: 'unavailable' | 'wrongGradients' }[];
+}
+
+/** A pack as downloaded and already checked against its SHA-256. */
+export interface PackBytes {
+  /** e.g. `glucose-v1` */
+  readonly id: string;
+  /** The text of pack.json. */
+  readonly manifest: string;
+  /** weights.safetensors */
+  readonly weights: ArrayBuffer;
+}
+
+/** The result of the inner loop, as it is stored: only valid with the pack and features it was made with. */
+export interface AdaptedModel {
+  readonly packId: string;
+  readonly featureVersion: number;
+  /** All adapted parameters, flattened in the order of the pack's network. */
+  readonly parameters: Float32Array;
+  /** Factors on the pack's band widths, one per lead time, from this person's own held-back readings. */
+  readonly bandScale: Float32Array;
+}
+
+/** Root mean squared error on the held-back hours, mg/dL. */
+export interface MethodError {
+  readonly rmse30: number;
+  readonly rmse60: number;
+}
+
+/** How the candidates did on this person's own most recent hours, which none of them was adapted on. */
+export interface Comparison {
+  readonly heldBackFrom: number;
+  readonly heldBackTo: number;
+  readonly origins: number;
+  readonly errors: Readonly<Record<'lastValue' | 'generic' | 'personal', MethodError>>;
+  /** Share of held-back readings inside the personal bands, all lead times together. */
+  readonly coverage: { readonly half: number; readonly ninety: number };
+  /** The method with the least error over both lead times; the one the forecasts will use. */
+  readonly winner: 'lastValue' | 'generic' | 'personal';
+}
+
+export interface PersonaliseInput {
+  readonly pack: PackBytes;
+  readonly series: GlucoseSeries;
+}
+
+/** Progress that is true: steps done of steps in all. */
+export interface PersonaliseProgress {
+  readonly stage: 'starting' | 'windows' | 'adapting' | 'comparing' | 'refitting';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Why there is no forecast or no personal model, in a form that a screen can explain. */
+export type Abstention =
+  | { readonly reason: 'tooFewReadings'; readonly hoursHave: number; readonly hoursNeeded: number }
+  /** The last hour before the origin has too few readings to know where glucose is heading. */
+  | { readonly reason: 'gapBeforeOrigin' };
+
+export interface PersonaliseResult {
+  readonly adapted: AdaptedModel;
+  readonly backend: BackendReport;
+  readonly durationMs: number;
+  readonly innerSteps: number;
+  readonly supportWindows: number;
+  /** Hours of readings the final model was adapted on. */
+  readonly supportHours: number;
+  readonly comparison: Comparison;
+}
+
+export interface ForecastInput {
+  readonly pack: PackBytes;
+  readonly series: GlucoseSeries;
+  readonly method: MethodName;
+  /** Required for `personal`. */
+  readonly adapted?: AdaptedModel;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly abstention: Abstention };
+
+/** Errors a screen tells apart. Anything else arrives as `failed` with the message of the exception. */
+export type LearnerErrorCode = 'packInvalid' | 'cancelled' | 'noBackend' | 'deviceLost' | 'workerLost' | 'failed';
+
+export type LearnerRequest =
+  | { readonly id: number; readonly type: 'start' }
+  | { readonly id: number; readonly type: 'personalise'; readonly input: PersonaliseInput }
+  | { readonly id: number; readonly type: 'forecast'; readonly input: ForecastInput }
+  | { readonly id: number; readonly type: 'cancel'; readonly target: number };
+
+export type LearnerResponse =
+  | { readonly id: number; readonly type: 'progress'; readonly progress: PersonaliseProgress }
+  | { readonly id: number; readonly type: 'started'; readonly report: BackendReport }
+  | { readonly id: number; readonly type: 'personalised'; readonly outcome: Outcome<PersonaliseResult> }
+  | { readonly id: number; readonly type: 'forecasted'; readonly outcome: Outcome<GlucoseForecast> }
+  | { readonly id: number; readonly type: 'error'; readonly code: LearnerErrorCode; readonly message: string };
