@@ -7,13 +7,27 @@ import type { GlucoseSeries } from '../domain/glucose/series.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
+/** A backend that does not run, and why: not there, its gradients were wrong, or its device was lost in the middle. */
+export interface PassedOver {
+  readonly backend: BackendName;
+  readonly reason: 'unavailable' | 'wrongGradients' | 'deviceLost';
+}
+
 /** Which backend runs, and why the faster ones do not. */
 export interface BackendReport {
   readonly backend: BackendName;
   /** The GPU adapter's own description, where the backend is WebGPU. */
   readonly adapter?: string;
-  /** Backends tried before and why each was passed over: not there, or its gradients were wrong. */
-  readonly passedOver: readonly { readonly backend: BackendName; readonly reason: 'unavailable' | 'wrongGradients' }[];
+  /** Backends tried before, in the order they were tried. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** What a fresh worker is told before it chooses a backend. */
+export interface StartOptions {
+  /** For diagnosis: this backend or none. */
+  readonly backend?: BackendName;
+  /** Backends that an earlier worker lost; they are not tried again. */
+  readonly lost: readonly BackendName[];
 }
 
 /** A pack as downloaded and already checked against its SHA-256. */
@@ -98,8 +112,9 @@ export type Outcome<T> =
 /** Errors a screen tells apart. Anything else arrives as `failed` with the message of the exception. */
 export type LearnerErrorCode = 'packInvalid' | 'cancelled' | 'noBackend' | 'deviceLost' | 'workerLost' | 'failed';
 
+/** `start` comes first and once; every request is answered by one result or error with its id. */
 export type LearnerRequest =
-  | { readonly id: number; readonly type: 'start' }
+  | { readonly id: number; readonly type: 'start'; readonly options: StartOptions }
   | { readonly id: number; readonly type: 'personalise'; readonly input: PersonaliseInput }
   | { readonly id: number; readonly type: 'forecast'; readonly input: ForecastInput }
   | { readonly id: number; readonly type: 'cancel'; readonly target: number };
