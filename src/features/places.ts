@@ -1,0 +1,13 @@
+import type { ObservationKind } from '../domain/observation.ts';
+
+/** The app's addresses, below its base URL. */
+export const places = {
+  today: '/',
+  record: '/record',
+  import: '/record/import',
+  forecast: '/forecast',
+  me: '/me',
+  welcome: '/welcome',
+  /** Today with the log sheet open. */
+  log: (kind?: ObservationKind) => (kind ? `/?log=${kind}` : '/?log=1'),
+} as const;

@@ -1,0 +1,182 @@
+import type { Measurement } from '../domain/observation.ts';
+import {
+  decimals,
+  type GlucoseUnit,
+  glucoseFromCanonical,
+  type TemperatureUnit,
+  temperatureFromCanonical,
+  type WeightUnit,
+  weightFromCanonical,
+} from '../domain/units.ts';
+import type { Language } from './i18n/languages.ts';
+
+/** Everything that decides how a number or a time is written. */
+export interface FormatPreferences {
+  readonly language: Language;
+  /** BCP 47, with the person's region: it decides the clock and the date order. */
+  readonly locale: string;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly glucoseUnit: GlucoseUnit;
+  readonly weightUnit: WeightUnit;
+  readonly temperatureUnit: TemperatureUnit;
+}
+
+/** A number and its unit apart, because they are set in different sizes. */
+export interface Quantity {
+  readonly value: string;
+  readonly unit: string;
+}
+
+export interface Format {
+  readonly preferences: FormatPreferences;
+  number(value: number, fractionDigits?: number): string;
+  /** 0.31 is 31 %. */
+  percent(fraction: number, fractionDigits?: number): string;
+  /** mg/dL in, the person's unit out, the number alone. */
+  glucose(milligramsPerDecilitre: number): string;
+  glucoseWithUnit(milligramsPerDecilitre: number): string;
+  measurement(measurement: Measurement): Quantity;
+  measurementText(measurement: Measurement): string;
+  /** Clock time; with `utcOffset` (minutes) as the person's clock showed it then. */
+  time(epoch: number, utcOffset?: number): string;
+  /** Day and month, and the year where it is not the year of `now`. */
+  day(epoch: number, options?: { readonly now?: number; readonly utcOffset?: number }): string;
+  dateTime(epoch: number, utcOffset?: number): string;
+  /** "2 minutes ago", "yesterday", "in 5 minutes". */
+  relative(epoch: number, now: number): string;
+  /** A span in its largest fitting unit: "240 ms", "1.4 s", "3 min", "6 h", "2 days". */
+  duration(milliseconds: number): string;
+  bytes(count: number): string;
+  list(items: readonly string[]): string;
+}
+
+/** A slash or a percent sign stands at its number; any other unit keeps a space. */
+const withUnit = ({ value, unit }: Quantity): string =>
+  unit.startsWith('/') || unit === '%' ? value + unit : `${value} ${unit}`;
+
+const perMinute: Readonly<Record<Language, string>> = { en: '/min', zh: '次/分' };
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Intl's formatters are slow to make; one of each is enough. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+export function createFormat(preferences: FormatPreferences): Format {
+  const { locale, timeZone, language, glucoseUnit, weightUnit, temperatureUnit } = preferences;
+
+  const numbers = remembered((options) => new Intl.NumberFormat(locale, JSON.parse(options)));
+  const dates = remembered((options) => new Intl.DateTimeFormat(locale, JSON.parse(options)));
+  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  const numberWith = (options: Intl.NumberFormatOptions, value: number) =>
+    numbers(JSON.stringify(options)).format(value);
+  const number = (value: number, fractionDigits = 0) =>
+    numberWith({ minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }, value);
+
+  /** An observation's own offset is shown by shifting the instant and formatting it as UTC. */
+  const dateWith = (options: Intl.DateTimeFormatOptions, epoch: number, utcOffset?: number) =>
+    utcOffset === undefined
+      ? dates(JSON.stringify({ ...options, timeZone })).format(epoch)
+      : dates(JSON.stringify({ ...options, timeZone: 'UTC' })).format(epoch + utcOffset * minute);
+
+  const glucose = (milligrams: number) => number(glucoseFromCanonical(milligrams, glucoseUnit), decimals[glucoseUnit]);
+
+  /** Whole days between two instants on the person's calendar, not spans of 24 hours. */
+  const calendarDay = (epoch: number) => {
+    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    return Date.parse(`${parts.format(epoch)}T00:00:00Z`) / day;
+  };
+
+  const measurement = (measured: Measurement): Quantity => {
+    switch (measured.kind) {
+      case 'glucose':
+        return { value: glucose(measured.value.milligramsPerDecilitre), unit: glucoseUnit };
+      case 'bloodPressure':
+        return { value: `${number(measured.value.systolic)}/${number(measured.value.diastolic)}`, unit: 'mmHg' };
+      case 'heartRate':
+        return { value: number(measured.value.beatsPerMinute), unit: perMinute[language] };
+      case 'weight':
+        return {
+          value: number(weightFromCanonical(measured.value.kilograms, weightUnit), decimals[weightUnit]),
+          unit: weightUnit,
+        };
+      case 'temperature':
+        return {
+          value: number(temperatureFromCanonical(measured.value.celsius, temperatureUnit), decimals[temperatureUnit]),
+          unit: temperatureUnit,
+        };
+      case 'oxygenSaturation':
+        return { value: number(measured.value.percent), unit: '%' };
+    }
+  };
+
+  const unitSpan = (value: number, unit: string, digits: number) =>
+    numberWith({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }, value);
+
+  return {
+    preferences,
+    number,
+    percent: (fraction, fractionDigits = 0) =>
+      numberWith(
+        { style: 'percent', minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits },
+        fraction,
+      ),
+    glucose,
+    glucoseWithUnit: (milligrams) => `${glucose(milligrams)} ${glucoseUnit}`,
+    measurement,
+    measurementText: (measured) => {
+      const text = withUnit(measurement(measured));
+      if (measured.kind !== 'bloodPressure' || measured.value.pulse === undefined) return text;
+      const pulse = withUnit({ value: number(measured.value.pulse), unit: perMinute[language] });
+      return `${text}${language === 'zh' ? '，' : ', '}${pulse}`;
+    },
+    time: (epoch, utcOffset) => dateWith({ hour: 'numeric', minute: '2-digit' }, epoch, utcOffset),
+    day: (epoch, { now = epoch, utcOffset } = {}) => {
+      const sameYear = dateWith({ year: 'numeric' }, epoch, utcOffset) === dateWith({ year: 'numeric' }, now);
+      const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+      return dateWith(sameYear ? options : { ...options, year: 'numeric' }, epoch, utcOffset);
+    },
+    dateTime: (epoch, utcOffset) =>
+      dateWith(
+        { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+        epoch,
+        utcOffset,
+      ),
+    relative: (epoch, now) => {
+      const span = epoch - now;
+      const size = Math.abs(span);
+      if (size < minute) return relatives.format(0, 'second');
+      if (size < hour) return relatives.format(Math.trunc(span / minute), 'minute');
+      const days = calendarDay(epoch) - calendarDay(now);
+      if (days === 0 || size < 6 * hour) return relatives.format(Math.trunc(span / hour), 'hour');
+      if (Math.abs(days) < 30) return relatives.format(days, 'day');
+      if (Math.abs(days) < 365) return relatives.format(Math.trunc(days / 30.44), 'month');
+      return relatives.format(Math.trunc(days / 365.25), 'year');
+    },
+    duration: (milliseconds) => {
+      if (milliseconds < 1000) return unitSpan(milliseconds, 'millisecond', 0);
+      if (milliseconds < minute) return unitSpan(milliseconds / 1000, 'second', milliseconds < 10_000 ? 1 : 0);
+      if (milliseconds < hour) return unitSpan(milliseconds / minute, 'minute', 0);
+      if (milliseconds < 2 * day) return unitSpan(milliseconds / hour, 'hour', 0);
+      return unitSpan(milliseconds / day, 'day', 0);
+    },
+    bytes: (count) => {
+      if (count < 1_000_000) return unitSpan(count / 1000, 'kilobyte', 0);
+      return unitSpan(count / 1_000_000, 'megabyte', count < 10_000_000 ? 1 : 0);
+    },
+    list: (items) => lists.format(items),
+  };
+}

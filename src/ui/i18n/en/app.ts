@@ -1,0 +1,5 @@
+const app = {
+  title: 'Attune',
+} as const;
+
+export default app;

@@ -1,0 +1,34 @@
+/** One entry per `AppErrorCode`: what happened, what to do, and that nothing stored was lost where that could be feared. */
+const errors = {
+  fileEmpty: 'This file is empty. Export it again from its app and choose the new file; nothing was changed.',
+  fileFormatUnknown:
+    'Attune does not know this kind of file. It reads CSV exports from Dexcom Clarity and LibreView, and plain CSV with the columns timestamp and glucose. Nothing was changed.',
+  fileNoReadings:
+    'No glucose reading was found in this file. Check that it is the glucose export, with its first lines intact; nothing was changed.',
+  fileTooLarge:
+    'This file is too large to read on this device. Export a shorter span, for example three months, and import the parts one after the other; nothing was changed.',
+  fileUnreadable:
+    'The file could not be read. It may have been moved, or be open elsewhere; choose it again. Nothing was changed.',
+  packUnavailable:
+    'The prediction pack could not be fetched. Connect to the network once and try again; your readings are safe on this device.',
+  packTampered:
+    'The prediction pack arrived altered, so it is not used. Try again on another network; your readings are safe on this device.',
+  packInvalid:
+    'This prediction pack does not fit this version of Attune, so it is not used. Update Attune and try again; your readings are safe on this device.',
+  storageBlocked:
+    'This browser does not let Attune store anything. Leave private browsing or allow site data for this address, then reload the page.',
+  storageFull:
+    'This device has no room left, so this was not saved. Free some space and try again; what was stored before is untouched.',
+  storageFailed: 'This could not be saved. Reload the page and try again; what was stored before is untouched.',
+  valueImplausible: 'This value is outside what a body and a device can give. Check the number and its unit.',
+  learnerFailed:
+    'The calculation stopped before it was done. Try again; your readings and your earlier model are untouched.',
+  noBackend:
+    'This browser can run none of the ways Attune calculates. Update the browser or try another one; your readings are safe.',
+  cancelled: 'Stopped. Nothing was changed.',
+  nothingToForecast: 'There is no recent reading to look ahead from. Log or import one, then come back.',
+  unknown: 'Something went wrong. Reload the page and try again; what was stored before is untouched.',
+  details: 'Details',
+} as const;
+
+export default errors;

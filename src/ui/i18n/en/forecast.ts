@@ -1,0 +1,178 @@
+const forecast = {
+  title: 'Forecast',
+  nextHour: {
+    rise: 'The next hour will <em>most likely rise</em> to between {{low}} and {{high}}.',
+    driftUp: 'The next hour will <em>most likely drift up</em> to between {{low}} and {{high}}.',
+    stay: 'The next hour will <em>most likely stay</em> between {{low}} and {{high}}.',
+    driftDown: 'The next hour will <em>most likely drift down</em> to between {{low}} and {{high}}.',
+    fall: 'The next hour will <em>most likely fall</em> to between {{low}} and {{high}}.',
+  },
+  thatHour: {
+    rise: 'In the hour after your last reading it <em>most likely rose</em> to between {{low}} and {{high}}.',
+    driftUp: 'In the hour after your last reading it <em>most likely drifted up</em> to between {{low}} and {{high}}.',
+    stay: 'In the hour after your last reading it <em>most likely stayed</em> between {{low}} and {{high}}.',
+    driftDown:
+      'In the hour after your last reading it <em>most likely drifted down</em> to between {{low}} and {{high}}.',
+    fall: 'In the hour after your last reading it <em>most likely fell</em> to between {{low}} and {{high}}.',
+  },
+  level: {
+    now: '{{level}} now, {{ago}}.',
+    recent: 'From your last reading: {{level}}, {{ago}}.',
+    past: 'From your last reading: {{level}}, {{ago}}. A newer reading brings a new forecast.',
+  },
+  ninety: 'Nine times in ten it ends between {{low}} and {{high}}.',
+  ninetyPast: 'Nine times in ten it ended between {{low}} and {{high}}.',
+  lowAhead: 'It may go below {{limit}}. Check with a meter before you act, and follow your own plan for lows.',
+  method: {
+    lastValue: '“stays as it is”',
+    generic: 'typical model',
+    fineTuned: 'fine-tuned model',
+    personal: 'your model',
+  },
+  evidence: {
+    personal:
+      'On your own held-back hours your model is {{last}} closer than “stays as it is”, and {{typical}} closer than the typical one.',
+    personalAboutTypical:
+      'On your own held-back hours your model is {{last}} closer than “stays as it is”, and about as close as the typical one.',
+    generic: 'On your own held-back hours the typical model was closest, so it is the one in use.',
+    lastValue: 'On your own held-back hours no model came closer than “stays as it is”, so that is what you see.',
+    none: 'This is the typical model. It has not learned from your readings yet.',
+  },
+  chart: {
+    name: 'Glucose, the last three hours and the hour ahead',
+    now: 'now',
+    readings: 'your readings',
+    median: 'most likely',
+    half: 'half of the time',
+    ninety: 'nine times in ten',
+    target: 'target range {{low}} to {{high}}',
+    span: '{{low}} to {{high}}',
+    about: 'about {{value}}',
+    halfAt: 'half of the time {{span}}',
+    ninetyAt: 'nine times in ten {{span}}',
+    sentencePast_one: 'One reading, {{latest}} at {{time}}.',
+    sentencePast_other:
+      'The {{count}} readings since {{from}} lie between {{low}} and {{high}}; the latest is {{latest}} at {{time}}.',
+    sentenceAhead:
+      'At {{time}} glucose will most likely be about {{median}}; half of the time {{half}}, nine times in ten {{ninety}}.',
+    sentenceNone: 'There is no reading in this span.',
+    asTable: 'The picture as a table',
+    ahead: 'The hour ahead, {{unit}}',
+    measured: 'Readings, {{unit}}',
+    time: 'Time',
+    value: 'Value',
+  },
+  empty: {
+    title: 'No forecast yet',
+    body: 'A forecast starts from glucose readings. Import the file of your sensor, and the next hour appears here.',
+    action: 'Import a file',
+  },
+  waiting: 'Looking ahead from your last reading',
+  abstain: {
+    title: 'No forecast from this reading',
+    tooFewReadings: 'It needs about {{needed}} of sensor readings; there are {{have}}. More readings, more to go by.',
+    gapBeforeOrigin:
+      'The hour before your last reading has too few readings to tell where glucose is heading. The next few sensor readings will do.',
+  },
+  personal: {
+    title: 'Learn from your readings',
+    invite:
+      'The typical model knows people. A minute of calculation on this device fits it to you. Nothing leaves the device.',
+    refit: 'Made {{when}} from {{hours}} of your readings. Newer readings can be worked in at any time.',
+    start: 'Personalise',
+    again: 'Learn again',
+    stage: {
+      fetching: 'Fetching the pack',
+      starting: 'Starting the calculation',
+      windows: 'Reading your history',
+      adapting: 'Learning from your readings',
+      comparing: 'Comparing on hours it has not seen',
+      refitting: 'Taking in the latest hours',
+    },
+    tooFew:
+      'Personalising needs about {{needed}} of readings; there are {{have}}. Until then the typical model is used.',
+    gap: 'Your latest readings have too many gaps to learn from. Until there are more, the typical model is used.',
+    cancelled: 'Stopped. Nothing was changed.',
+    won: 'Your own model is in use. On hours it had not seen it came {{last}} closer than “stays as it is” and {{typical}} closer than the typical model.',
+    wonNarrowly:
+      'Your own model is in use. On hours it had not seen it came {{last}} closer than “stays as it is”, and about as close as the typical model.',
+    genericWon:
+      'On hours it had not seen, your own model did not come closer than the typical one. The typical model is used; more readings may change that.',
+    lastValueWon:
+      'On hours it had not seen, neither model came closer than “stays as it is”. That is what is shown; more readings may change it.',
+    ran: 'Ran on {{backend}} in {{duration}}, learning from {{hours}} of your readings.',
+    backend: {
+      webgpu: 'the GPU (WebGPU)',
+      webgpuNamed: 'the GPU (WebGPU, {{adapter}})',
+      wasm: 'WebAssembly',
+      cpu: 'the CPU',
+    },
+    backendName: { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'CPU' },
+    passedOver: {
+      unavailable: '{{backend}} was passed over: this browser does not offer it.',
+      wrongGradients: '{{backend}} was passed over: its self-test gave wrong numbers.',
+    },
+    table: {
+      caption_one:
+        'Typical error in {{unit}} on your hours held back, {{from}} to {{to}} ({{count}} forecast). Smaller is better.',
+      caption_other:
+        'Typical error in {{unit}} on your hours held back, {{from}} to {{to}} ({{count}} forecasts). Smaller is better.',
+      method: 'Model',
+      at30: '30 min',
+      at60: '60 min',
+      lastValue: 'Stays as it is',
+      generic: 'Typical model',
+      personal: 'Your model',
+      inUse: 'in use',
+    },
+  },
+  track: {
+    title: 'Track record',
+    body: 'Every forecast is written down before its hour and held against the readings that come.',
+    notEnough_one: 'Not enough yet: {{count}} forecast was held against readings, ten are needed to say something.',
+    notEnough_other: 'Not enough yet: {{count}} forecasts were held against readings, ten are needed to say something.',
+    none: 'Not enough yet: no forecast has met its readings. Keep logging or importing, and it fills by itself.',
+    scored_one: '{{count}} forecast held against readings',
+    scored_other: '{{count}} forecasts held against readings',
+    half: 'Inside “half of the time”',
+    ninety: 'Inside “nine times in ten”',
+    should: 'should be {{nominal}}',
+    error: 'Typical error',
+    errorAgainst: '“stays as it is”: {{last}}',
+    recent: 'Recent forecasts',
+    hour: 'Forecast for',
+    expected: 'Expected',
+    came: 'Came',
+    insideHalf: 'as expected',
+    insideNinety: 'near',
+    outside: 'outside',
+  },
+  why: {
+    title: 'Why this forecast',
+    readings: 'Readings',
+    readingsText_one:
+      '{{count}} reading, {{from}} to {{to}}; the last is {{level}} at {{time}}. Nothing after it was known.',
+    readingsText_other:
+      '{{count}} readings, {{from}} to {{to}}; the last is {{level}} at {{time}}. Nothing after it was known.',
+    model: 'Model',
+    modelText: {
+      personal: 'Your own: the typical model, fitted on this device to {{hours}} of your readings {{when}}.',
+      generic: 'The typical model: what is common to the people it was trained on.',
+      fineTuned: 'The fine-tuned model.',
+      lastValue: '“Stays as it is”, with bands from your held-back hours: on your own record no model came closer.',
+    },
+    pack: 'Pack',
+    packText: '{{pack}}, features version {{version}}. Checked against its fingerprint before use.',
+    track: 'Track record',
+    trackText:
+      'Of {{count}} forecasts, {{half}} of readings fell inside the half band and {{ninety}} inside the nine-in-ten band.',
+    trackNone: 'Fewer than ten forecasts have met their readings yet.',
+    limits: 'Limits',
+    limitsText:
+      'It sees glucose and the clock, not meals, insulin, activity or illness. It informs and never diagnoses; do not dose by it.',
+    issued: 'Written down',
+    issuedText: '{{when}}, before its hour could be known.',
+  },
+} as const;
+
+export default forecast;

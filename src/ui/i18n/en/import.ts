@@ -1,0 +1,5 @@
+const importing = {
+  title: 'Import',
+} as const;
+
+export default importing;

@@ -1,0 +1,13 @@
+import app from './app.ts';
+import common from './common.ts';
+import errors from './errors.ts';
+import forecast from './forecast.ts';
+import importing from './import.ts';
+import kinds from './kinds.ts';
+import log from './log.ts';
+import me from './me.ts';
+import record from './record.ts';
+import today from './today.ts';
+import welcome from './welcome.ts';
+
+export const en = { app, common, errors, forecast, import: importing, kinds, log, me, record, today, welcome };

@@ -1,0 +1,5 @@
+const log = {
+  title: 'Log',
+} as const;
+
+export default log;

@@ -1,0 +1,5 @@
+const me = {
+  title: 'Me',
+} as const;
+
+export default me;

@@ -1,0 +1,5 @@
+const record = {
+  title: 'Record',
+} as const;
+
+export default record;

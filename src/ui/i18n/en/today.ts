@@ -1,0 +1,5 @@
+const today = {
+  title: 'Today',
+} as const;
+
+export default today;

@@ -1,0 +1,5 @@
+const welcome = {
+  title: 'Welcome',
+} as const;
+
+export default welcome;

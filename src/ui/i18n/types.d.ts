@@ -1,0 +1,11 @@
+import 'i18next';
+import type { en } from './en/index.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    strictInterpolationChecks: true;
+    resources: typeof en;
+  }
+}

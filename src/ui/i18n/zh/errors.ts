@@ -1,0 +1,26 @@
+import type en from '../en/errors.ts';
+import type { Translation } from '../translation.ts';
+
+const errors = {
+  fileEmpty: '这个文件是空的。请从原来的应用重新导出，再选一次；已有数据没有改动。',
+  fileFormatUnknown:
+    'Attune 不认识这种文件。目前可读 Dexcom Clarity 和 LibreView 导出的 CSV，以及含 timestamp、glucose 两列的普通 CSV。已有数据没有改动。',
+  fileNoReadings: '文件里没有找到血糖读数。请确认导出的是血糖数据，且开头几行完整；已有数据没有改动。',
+  fileTooLarge: '文件太大，本设备读不了。请分段导出（例如每三个月一段），依次导入；已有数据没有改动。',
+  fileUnreadable: '文件读不出来，可能已被移走或正被占用。请重新选择；已有数据没有改动。',
+  packUnavailable: '预测包没有取到。请联网一次再试；您的读数都在本设备上，安然无恙。',
+  packTampered: '取到的预测包与原件不符，因此不予使用。请换个网络再试；您的读数安然无恙。',
+  packInvalid: '这个预测包与当前版本的 Attune 不匹配，因此不予使用。请更新 Attune 再试；您的读数安然无恙。',
+  storageBlocked: '浏览器不允许 Attune 保存数据。请退出无痕模式，或允许本网址保存网站数据，然后重新打开。',
+  storageFull: '设备空间已满，这一条没有保存。请腾出一些空间再试；之前保存的都还在。',
+  storageFailed: '没有保存成功。请刷新页面再试；之前保存的都还在。',
+  valueImplausible: '这个数值超出了人体和仪器可能的范围。请核对数字和单位。',
+  learnerFailed: '计算中途停了。请再试一次；您的读数和之前的模型都没有改动。',
+  noBackend: '这个浏览器无法运行 Attune 的计算。请更新浏览器或换一个；您的读数安然无恙。',
+  cancelled: '已停止，没有任何改动。',
+  nothingToForecast: '没有可用来预测的近期读数。请先记一次或导入一份。',
+  unknown: '出了点问题。请刷新页面再试；之前保存的都还在。',
+  details: '详细信息',
+} satisfies Translation<typeof en>;
+
+export default errors;
