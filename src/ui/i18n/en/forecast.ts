@@ -16,6 +16,7 @@ const forecast = {
     fall: 'In the hour after your last reading it <em>most likely fell</em> to between {{low}} and {{high}}.',
   },
   level: {
+    justNow: '{{level}} just now.',
     now: '{{level}} now, {{ago}}.',
     recent: 'From your last reading: {{level}}, {{ago}}.',
     past: 'From your last reading: {{level}}, {{ago}}. A newer reading brings a new forecast.',

@@ -18,6 +18,7 @@ const forecast = {
     fall: '上次读数之后的一小时<em>多半明显下降</em>，到了 {{low}}–{{high}} 之间。',
   },
   level: {
+    justNow: '刚刚 {{level}}。',
     now: '现在 {{level}}，{{ago}}。',
     recent: '从您上次的读数算起：{{level}}，{{ago}}。',
     past: '从您上次的读数算起：{{level}}，{{ago}}。有了新读数，就会有新的预测。',
