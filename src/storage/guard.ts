@@ -1,0 +1,41 @@
+import { AppError, type AppErrorCode } from '../domain/app-error.ts';
+
+/** The names that IndexedDB and Dexie give to a database that cannot be opened at all, as in some private windows. */
+const blockedNames = new Set([
+  'MissingAPIError',
+  'OpenFailedError',
+  'SecurityError',
+  'InvalidStateError',
+  'NotAllowedError',
+  'DatabaseClosedError',
+]);
+
+/** Dexie wraps the browser's exception in `inner`, sometimes twice. */
+function namesOf(thrown: unknown): string[] {
+  const names: string[] = [];
+  let current: unknown = thrown;
+  while (current instanceof Object && names.length < 5) {
+    const { name, inner } = current as { name?: unknown; inner?: unknown };
+    if (typeof name === 'string') names.push(name);
+    current = inner;
+  }
+  return names;
+}
+
+function codeOf(thrown: unknown): AppErrorCode {
+  const names = namesOf(thrown);
+  if (names.includes('QuotaExceededError')) return 'storageFull';
+  if (names.includes('VersionError')) return 'storageFailed';
+  return names.some((name) => blockedNames.has(name)) ? 'storageBlocked' : 'storageFailed';
+}
+
+/** Runs work on the database; what the database throws becomes an `AppError` that a screen can explain. */
+export async function guardStorage<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new AppError(codeOf(thrown), { message }, { cause: thrown });
+  }
+}

@@ -1,0 +1,35 @@
+import Dexie, { type Table } from 'dexie';
+import type { DateOrder, GlucoseFileFormat, SkippedRows } from '../domain/glucose-file.ts';
+import type { GlucoseUnit } from '../domain/units.ts';
+
+/** One imported file, with its report: rowsRead = stored + duplicates + all skipped. */
+export interface ImportRow {
+  readonly id: string;
+  readonly profileId: string;
+  readonly importedAt: number;
+  readonly fileName: string;
+  readonly format: GlucoseFileFormat;
+  readonly unit: GlucoseUnit;
+  readonly dateOrder: DateOrder;
+  readonly assumedLastDay: string | null;
+  readonly fingerprint: string;
+  readonly rowsRead: number;
+  readonly stored: number;
+  readonly duplicates: number;
+  readonly skipped: readonly SkippedRows[];
+  /** Of all readings the file holds, epoch ms. */
+  readonly first: number;
+  readonly last: number;
+  readonly version: 1;
+}
+
+export type ImportsTable = Table<ImportRow, string>;
+export const importsSchema = 'id, [profileId+importedAt]';
+
+/** Newest first. */
+export const importsOf = (table: ImportsTable, profileId: string): Promise<ImportRow[]> =>
+  table
+    .where('[profileId+importedAt]')
+    .between([profileId, Dexie.minKey], [profileId, Dexie.maxKey])
+    .reverse()
+    .toArray();

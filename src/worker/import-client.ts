@@ -1,0 +1,53 @@
+/** The page's side of reading files: the one file that knows it happens in a Worker. */
+import { AppError } from '../domain/app-error.ts';
+import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/glucose-file.ts';
+import type { ImportProgress, ImportRequest, ImportResponse } from './import-protocol.ts';
+
+export interface ImportControl {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportWorker {
+  /** Throws an `AppError`: a `file…` code, or `cancelled`. */
+  parse(file: Blob, options: GlucoseFileOptions, control?: ImportControl): Promise<ParsedGlucoseFile>;
+}
+
+const startWorker = (): Worker => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+
+/** A worker per file: ended when the file is read, so that the memory of a large file is given back. */
+export function createImportWorker(start: () => Worker = startWorker): ImportWorker {
+  return {
+    parse: (file, options, { onProgress, signal } = {}) =>
+      new Promise<ParsedGlucoseFile>((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(new AppError('cancelled'));
+          return;
+        }
+        const worker = start();
+        const end = () => {
+          signal?.removeEventListener('abort', cancel);
+          worker.terminate();
+        };
+        const cancel = () => {
+          end();
+          reject(new AppError('cancelled'));
+        };
+        signal?.addEventListener('abort', cancel, { once: true });
+        worker.onmessage = ({ data }: MessageEvent<ImportResponse>) => {
+          if (data.type === 'progress') {
+            onProgress?.(data.progress);
+            return;
+          }
+          end();
+          if (data.type === 'parsed') resolve(data.parsed);
+          else reject(new AppError(data.code, data.detail));
+        };
+        worker.onerror = (event) => {
+          end();
+          reject(new AppError('fileUnreadable', { message: event.message ?? '' }));
+        };
+        worker.postMessage({ file, options } satisfies ImportRequest);
+      }),
+  };
+}

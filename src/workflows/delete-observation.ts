@@ -1,0 +1,29 @@
+import { guardStorage } from '../storage/guard.ts';
+import { removeScoresOf, scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
+import type { Services } from './services.ts';
+
+/** Takes an observation out, and the scores it gave. Undo puts it back. Deleting what is not there does nothing. */
+export function deleteObservation(services: Services, id: string): Promise<{ readonly undo: () => Promise<void> }> {
+  const { database } = services;
+  return guardStorage(async () => {
+    const removed = await database.transaction('rw', scoringTables(database), async () => {
+      const observation = await database.observations.get(id);
+      if (observation === undefined) return null;
+      await database.observations.delete(id);
+      if (observation.kind === 'glucose') {
+        await removeScoresOf(services, observation.profileId, [observation.time]);
+        await scoreReadingsBetween(services, observation.profileId, observation.time, observation.time);
+      }
+      return observation;
+    });
+    const restore = () =>
+      database.transaction('rw', scoringTables(database), async () => {
+        if (removed === null) return;
+        await database.observations.put(removed);
+        if (removed.kind === 'glucose') {
+          await scoreReadingsBetween(services, removed.profileId, removed.time, removed.time);
+        }
+      });
+    return { undo: () => guardStorage(restore) };
+  });
+}

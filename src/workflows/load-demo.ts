@@ -1,0 +1,52 @@
+import { AppError } from '../domain/app-error.ts';
+import { type DemoRecord, demoAt, parseDemoRecord } from '../domain/demo-record.ts';
+import { addSeries } from '../storage/glucose-chunks.ts';
+import { guardStorage } from '../storage/guard.ts';
+import { profileKind } from '../storage/profiles.ts';
+import type { Services } from './services.ts';
+import { startProfile } from './start-profile.ts';
+
+/** The import id of the demo's sensor readings: they are no file, and cannot be undone one import at a time. */
+const demoImportId = 'demo';
+
+/**
+ * Activates the demo person, a simulated record that ends now. Where the demo is already there, it is only activated.
+ * Returns the profile's id.
+ */
+export async function loadDemo(services: Services): Promise<string> {
+  const { database } = services;
+  const existing = await guardStorage(() => profileKind(database.profiles, true));
+  if (existing !== undefined) return startProfile(services, { demo: true });
+  const { series, observations } = demoAt(await fetchDemo(services), services.now(), services.timeZone);
+  return guardStorage(() =>
+    database.transaction(
+      'rw',
+      [database.profiles, database.settings, database.glucoseChunks, database.observations],
+      async () => {
+        const profileId = await startProfile(services, { demo: true });
+        await addSeries(database.glucoseChunks, profileId, demoImportId, series);
+        await database.observations.bulkAdd(
+          observations.map((observation) => ({
+            ...observation,
+            id: services.newId(),
+            profileId,
+            source: { type: 'demo' as const },
+            version: 1 as const,
+          })),
+        );
+        return profileId;
+      },
+    ),
+  );
+}
+
+async function fetchDemo(services: Services): Promise<DemoRecord> {
+  const path = 'demo/person.json';
+  try {
+    const response = await services.fetchFile(path);
+    if (response.ok) return parseDemoRecord(await response.json());
+    throw new AppError('fileUnreadable', { path, status: response.status });
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('fileUnreadable', { path }, { cause });
+  }
+}

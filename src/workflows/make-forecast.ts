@@ -1,0 +1,63 @@
+import { AppError } from '../domain/app-error.ts';
+import type { LedgerEntry } from '../domain/forecast.ts';
+import { addForecast, type ForecastIdentity, findForecast } from '../storage/forecasts.ts';
+import { guardStorage } from '../storage/guard.ts';
+import type { Outcome } from '../worker/protocol.ts';
+import { requireProfileId } from './active-profile.ts';
+import { profileGlucoseSummary } from './glucose-summary.ts';
+import { askLearner } from './learner-failure.ts';
+import { readLearningSeries } from './learning-series.ts';
+import { loadPack } from './load-pack.ts';
+import { readPersonalModel } from './read-personal-model.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Forecasts the hour after the newest reading and writes it to the ledger before anyone sees it. The method is the one
+ * that did best on this person's own held-back hours; before there is a personal model, the generic one. For the same
+ * reading, method and pack, the entry that was issued first is returned.
+ */
+export async function makeForecast(services: Services): Promise<Outcome<LedgerEntry>> {
+  const profileId = await requireProfileId(services);
+  const series = await readLearningSeries(services, profileId);
+  const origin = series.times.at(-1);
+  if (origin === undefined) throw new AppError('nothingToForecast');
+  const pack = await loadPack(services);
+  const model = await readPersonalModel(services);
+  const method = model?.comparison.winner ?? 'generic';
+  const identity: ForecastIdentity = { profileId, origin, method, packId: pack.id };
+  const issued = await guardStorage(() => findForecast(services.database.forecasts, identity));
+  if (issued !== undefined) return { ok: true, value: issued };
+
+  const adapted = method === 'personal' ? model?.adapted : undefined;
+  const outcome = await askLearner(() =>
+    services.learner.forecast({ pack, series, method, ...(adapted === undefined ? {} : { adapted }) }),
+  );
+  if (!outcome.ok) return outcome;
+  const entry: LedgerEntry = {
+    ...outcome.value,
+    id: services.newId(),
+    profileId,
+    issuedAt: services.now(),
+    version: 1,
+  };
+  return { ok: true, value: await issue(services, entry) };
+}
+
+/**
+ * Adds the entry, unless another window issued the same one meanwhile, or a newer reading arrived while it was being
+ * computed: then part of the outcome is known, and it is no forecast any more.
+ */
+function issue(services: Services, entry: LedgerEntry): Promise<LedgerEntry> {
+  const { database } = services;
+  const { forecasts, glucoseChunks, observations } = database;
+  return guardStorage(() =>
+    database.transaction('rw', [forecasts, glucoseChunks, observations], async () => {
+      const meanwhile = await findForecast(forecasts, entry);
+      if (meanwhile !== undefined) return meanwhile;
+      const newest = (await profileGlucoseSummary(services, entry.profileId))?.last;
+      if (newest !== entry.origin) throw new AppError('nothingToForecast', { reason: 'newerReading' });
+      await addForecast(forecasts, entry);
+      return entry;
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { AppError } from '../domain/app-error.ts';
+import { utcOffsetAt } from '../domain/calendar.ts';
+import type { Measurement, Observation } from '../domain/observation.ts';
+import { judge } from '../domain/plausible-range.ts';
+import { askForDurability } from '../storage/durability.ts';
+import { guardStorage } from '../storage/guard.ts';
+import { requireProfileId } from './active-profile.ts';
+import { deleteObservation } from './delete-observation.ts';
+import { scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
+import type { Services } from './services.ts';
+
+/** What a person enters: a measurement, and when it was taken if not now (epoch ms). */
+export type ObservationDraft = Measurement & { readonly time?: number };
+
+export interface Recorded {
+  readonly id: string;
+  readonly undo: () => Promise<void>;
+  /** How many forecasts the reading was held against. */
+  readonly scored: number;
+}
+
+/** A clock a minute ahead is forgiven; what was not yet measured cannot be recorded. */
+const clockToleranceMs = 60_000;
+
+/** Refuses what cannot be: outside the hard limits, or later than now. */
+export function refuseImplausible(draft: Measurement, time: number, now: number): void {
+  const judgement = judge(draft);
+  if (judgement.verdict === 'refuse') {
+    throw new AppError(
+      'valueImplausible',
+      judgement.field === 'order'
+        ? { field: 'order' }
+        : { field: judgement.field, low: judgement.low, high: judgement.high },
+    );
+  }
+  if (!(time <= now + clockToleranceMs)) throw new AppError('valueImplausible', { field: 'time' });
+}
+
+/** Stores one observation of the active profile; a glucose reading is held against the open forecasts. */
+export function recordObservation(services: Services, draft: ObservationDraft): Promise<Recorded> {
+  const { database } = services;
+  return guardStorage(async () => {
+    const profileId = await requireProfileId(services);
+    const { time = services.now(), ...measurement } = draft;
+    refuseImplausible(measurement, time, services.now());
+    const observation: Observation = {
+      ...measurement,
+      id: services.newId(),
+      profileId,
+      time,
+      utcOffset: utcOffsetAt(services.timeZone, time),
+      source: { type: 'manual' },
+      version: 1,
+    };
+    const scored = await database.transaction('rw', scoringTables(database), async () => {
+      await database.observations.add(observation);
+      return observation.kind === 'glucose' ? scoreReadingsBetween(services, profileId, time, time) : 0;
+    });
+    void askForDurability(database);
+    return { id: observation.id, scored, undo: async () => void (await deleteObservation(services, observation.id)) };
+  });
+}
