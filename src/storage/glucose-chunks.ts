@@ -47,6 +47,13 @@ export async function readSeries(
   return { times: times.slice(0, length), values: values.slice(0, length), utcOffsets: utcOffsets.slice(0, length) };
 }
 
+/** When the newest reading was taken, epoch ms; null where there is none. */
+export async function newestTime(table: GlucoseChunksTable, profileId: string): Promise<number | null> {
+  const chunk = await chunksBetween(table, profileId, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).last();
+  const offset = chunk?.offsets.at(-1);
+  return chunk === undefined || offset === undefined ? null : chunk.day * dayMs + offset;
+}
+
 /** Number of readings and the time of the first and the last; null where there is none. */
 export async function seriesExtent(
   table: GlucoseChunksTable,

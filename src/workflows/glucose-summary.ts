@@ -16,21 +16,17 @@ export interface GlucoseSummary {
 export function glucoseSummary(services: Services): Promise<GlucoseSummary | null> {
   return guardStorage(async () => {
     const profileId = await activeProfileId(services);
-    return profileId === null ? null : profileGlucoseSummary(services, profileId);
+    if (profileId === null) return null;
+    const sensor = await seriesExtent(services.database.glucoseChunks, profileId);
+    const logged = await findObservations(services.database.observations, { profileId, kind: 'glucose' });
+    const newest = logged[0]?.time;
+    const oldest = logged.at(-1)?.time;
+    if (newest === undefined || oldest === undefined) return sensor;
+    if (sensor === null) return { readings: logged.length, first: oldest, last: newest };
+    return {
+      readings: sensor.readings + logged.length,
+      first: Math.min(sensor.first, oldest),
+      last: Math.max(sensor.last, newest),
+    };
   });
-}
-
-export async function profileGlucoseSummary(services: Services, profileId: string): Promise<GlucoseSummary | null> {
-  const { glucoseChunks, observations } = services.database;
-  const sensor = await seriesExtent(glucoseChunks, profileId);
-  const logged = await findObservations(observations, { profileId, kind: 'glucose' });
-  const newest = logged[0]?.time;
-  const oldest = logged.at(-1)?.time;
-  if (newest === undefined || oldest === undefined) return sensor;
-  if (sensor === null) return { readings: logged.length, first: oldest, last: newest };
-  return {
-    readings: sensor.readings + logged.length,
-    first: Math.min(sensor.first, oldest),
-    last: Math.max(sensor.last, newest),
-  };
 }

@@ -1,7 +1,7 @@
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { type Measurement, type Observation, type ObservationKind, observationKinds } from '../domain/observation.ts';
 import { type UsualRange, type UsualWord, usualRange, usualWord } from '../domain/usual-range.ts';
-import { readSeries, seriesExtent } from '../storage/glucose-chunks.ts';
+import { newestTime, readSeries } from '../storage/glucose-chunks.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';
@@ -78,16 +78,16 @@ async function latestObserved(
 
 async function latestSensed(services: Services, profileId: string): Promise<LatestVital | null> {
   const { glucoseChunks } = services.database;
-  const extent = await seriesExtent(glucoseChunks, profileId);
-  if (extent === null) return null;
-  const month = pointsOf(await readSeries(glucoseChunks, profileId, extent.last - usualSpanMs, extent.last));
-  const newest = await readSeries(glucoseChunks, profileId, extent.last, extent.last + 1);
+  const time = await newestTime(glucoseChunks, profileId);
+  if (time === null) return null;
+  const month = pointsOf(await readSeries(glucoseChunks, profileId, time - usualSpanMs, time));
+  const newest = await readSeries(glucoseChunks, profileId, time, time + 1);
   const value = newest.values[0] as number;
   return summarise({
-    time: extent.last,
+    time,
     utcOffset: newest.utcOffsets[0] as number,
     measurement: { kind: 'glucose', value: { milligramsPerDecilitre: value } },
-    recent: [...month.slice(1 - recentCount), { time: extent.last, value }],
+    recent: [...month.slice(1 - recentCount), { time, value }],
     before: month,
   });
 }

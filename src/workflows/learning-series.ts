@@ -1,6 +1,6 @@
 import { type GlucoseSeries, seriesFrom } from '../domain/glucose/series.ts';
 import { guardStorage } from '../storage/guard.ts';
-import { profileGlucoseSummary } from './glucose-summary.ts';
+import { newestGlucoseTime } from './newest-glucose.ts';
 import { readProfileGlucose } from './read-glucose.ts';
 import type { Services } from './services.ts';
 
@@ -13,8 +13,7 @@ const spanMs = 182 * 86_400_000;
 /** The glucose that is learned from and forecast on: the half year up to the newest reading. */
 export function readLearningSeries(services: Services, profileId: string): Promise<GlucoseSeries> {
   return guardStorage(async () => {
-    const summary = await profileGlucoseSummary(services, profileId);
-    if (summary === null) return seriesFrom([]);
-    return readProfileGlucose(services, profileId, summary.last - spanMs, summary.last + 1);
+    const newest = await newestGlucoseTime(services, profileId);
+    return newest === null ? seriesFrom([]) : readProfileGlucose(services, profileId, newest - spanMs, newest + 1);
   });
 }

@@ -4,10 +4,10 @@ import { addForecast, type ForecastIdentity, findForecast } from '../storage/for
 import { guardStorage } from '../storage/guard.ts';
 import type { Outcome } from '../worker/protocol.ts';
 import { requireProfileId } from './active-profile.ts';
-import { profileGlucoseSummary } from './glucose-summary.ts';
 import { askLearner } from './learner-failure.ts';
 import { readLearningSeries } from './learning-series.ts';
 import { loadPack } from './load-pack.ts';
+import { newestGlucoseTime } from './newest-glucose.ts';
 import { readPersonalModel } from './read-personal-model.ts';
 import type { Services } from './services.ts';
 
@@ -54,7 +54,7 @@ function issue(services: Services, entry: LedgerEntry): Promise<LedgerEntry> {
     database.transaction('rw', [forecasts, glucoseChunks, observations], async () => {
       const meanwhile = await findForecast(forecasts, entry);
       if (meanwhile !== undefined) return meanwhile;
-      const newest = (await profileGlucoseSummary(services, entry.profileId))?.last;
+      const newest = await newestGlucoseTime(services, entry.profileId);
       if (newest !== entry.origin) throw new AppError('nothingToForecast', { reason: 'newerReading' });
       await addForecast(forecasts, entry);
       return entry;

@@ -8,21 +8,27 @@ import {
 /** A sensor reading this near makes a logged one superfluous for a curve. */
 export const sensorNearMs = 5 * 60_000;
 
+export interface GlucoseSources {
+  /** The sensor's readings of the span and of five minutes on either side. */
+  readonly sensor: GlucoseSeries;
+  readonly logged: readonly GlucoseReading[];
+  /** The newest of all the sensor's readings, epoch ms; null where there is none. */
+  readonly newestSensed: number | null;
+}
+
 /**
  * Sensor readings of [from, to) and those logged ones that no sensor reading is near, in time order. A logged reading
  * that is newer than all of the sensor's counts in any case: it is the newest that is known.
  */
 export function mergeGlucose(
-  sensor: GlucoseSeries,
-  logged: readonly GlucoseReading[],
+  { sensor, logged, newestSensed }: GlucoseSources,
   from: number,
   to: number,
 ): GlucoseSeries {
   const within = seriesBetween(sensor, from, to);
-  const newestSensed = sensor.times.at(-1) ?? Number.NEGATIVE_INFINITY;
   const alone = logged
     .filter(({ time }) => {
-      if (time > newestSensed) return true;
+      if (newestSensed === null || time > newestSensed) return true;
       const nearest = sensor.times[firstIndexAtOrAfter(sensor, time - sensorNearMs)];
       return nearest === undefined || nearest > time + sensorNearMs;
     })

@@ -1,5 +1,5 @@
 import { type GlucoseReading, type GlucoseSeries, seriesFrom } from '../domain/glucose/series.ts';
-import { readSeries } from '../storage/glucose-chunks.ts';
+import { newestTime, readSeries } from '../storage/glucose-chunks.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';
@@ -31,5 +31,6 @@ export async function readProfileGlucose(
       ? [{ time: observation.time, value: observation.value.milligramsPerDecilitre, utcOffset: observation.utcOffset }]
       : [],
   );
-  return mergeGlucose(sensor, readings, from, to);
+  const newestSensed = await newestTime(glucoseChunks, profileId);
+  return mergeGlucose({ sensor, logged: readings, newestSensed }, from, to);
 }

@@ -1,0 +1,12 @@
+import { newestTime } from '../storage/glucose-chunks.ts';
+import { findObservations } from '../storage/observations.ts';
+import type { Services } from './services.ts';
+
+/** When the newest glucose reading was taken, by the sensor or by hand, epoch ms; null where there is none. */
+export async function newestGlucoseTime(services: Services, profileId: string): Promise<number | null> {
+  const { glucoseChunks, observations } = services.database;
+  const sensed = await newestTime(glucoseChunks, profileId);
+  const [logged] = await findObservations(observations, { profileId, kind: 'glucose', limit: 1 });
+  if (logged === undefined) return sensed;
+  return Math.max(logged.time, sensed ?? Number.NEGATIVE_INFINITY);
+}
