@@ -1,0 +1,149 @@
+/** The page's side of the learner: the only file of the page that knows a Worker exists. */
+import type { GlucoseForecast } from '../domain/forecast.ts';
+import { LearnerError } from './learner-error.ts';
+import { type Asked, LearnerSession, type LearnerWorker } from './learner-session.ts';
+import type {
+  BackendName,
+  BackendReport,
+  ForecastInput,
+  Outcome,
+  PersonaliseInput,
+  PersonaliseProgress,
+  PersonaliseResult,
+} from './protocol.ts';
+
+export { LearnerError } from './learner-error.ts';
+
+/** Everything rejects with a `LearnerError`. Requests wait for each other; the worker starts with the first. */
+export interface Learner {
+  /** Which backend runs, starting it where none does. */
+  start(): Promise<BackendReport>;
+  personalise(input: PersonaliseInput, watch?: PersonaliseWatch): Promise<Outcome<PersonaliseResult>>;
+  forecast(input: ForecastInput): Promise<Outcome<GlucoseForecast>>;
+  /** Ends the worker. Unanswered requests fail as `cancelled`; a later request starts a fresh worker. */
+  dispose(): void;
+}
+
+export interface PersonaliseWatch {
+  readonly onProgress?: (progress: PersonaliseProgress) => void;
+  /** Aborting rejects at once with the code `cancelled`; the worker stops between two steps. */
+  readonly signal?: AbortSignal;
+}
+
+export interface LearnerOptions {
+  /** For diagnosis: this backend or none. */
+  readonly backend?: BackendName;
+  readonly openWorker?: () => LearnerWorker;
+  /** How long a cancelled worker may take to stop before it is ended, in milliseconds. */
+  readonly patience?: number;
+}
+
+export function createLearner({
+  backend,
+  openWorker = openLearnerWorker,
+  patience = 5_000,
+}: LearnerOptions = {}): Learner {
+  const lost: BackendName[] = [];
+  let session: LearnerSession | null = null;
+  let lastInQueue: Promise<unknown> = Promise.resolve();
+  let disposals = 0;
+
+  function currentSession(): LearnerSession {
+    if (session && !session.closed) return session;
+    session = new LearnerSession(openWorker(), { lost: [...lost], ...(backend && { backend }) });
+    return session;
+  }
+
+  function inTurn<T>(job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const disposalsBefore = disposals;
+    const result = lastInQueue.then(() => {
+      if (signal?.aborted || disposals > disposalsBefore) throw cancelled();
+      return job();
+    });
+    lastInQueue = result.catch(() => {});
+    return result;
+  }
+
+  /** Asks the current worker, and once more a fresh one on the next backend where the GPU was lost meanwhile. */
+  async function withRestart<T>(ask: (session: LearnerSession) => Promise<T>): Promise<T> {
+    const asked = currentSession();
+    try {
+      return await ask(asked);
+    } catch (error) {
+      const failure = asLearnerError(error);
+      if (failure.code === 'noBackend') asked.close(failure);
+      if (failure.code !== 'deviceLost') throw failure;
+      const report = await asked.started;
+      asked.close(failure);
+      if (lost.includes(report.backend) || report.backend === backend) throw failure;
+      lost.push(report.backend);
+      return await ask(currentSession());
+    }
+  }
+
+  /** Waits for the answer; on abort asks the worker to stop, and ends it where it does not. */
+  async function answerOrStop<T>(
+    { answer, cancel }: Asked<T>,
+    asked: LearnerSession,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      cancel();
+      timer = setTimeout(() => asked.close(cancelled()), patience);
+    };
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await answer;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    start: () => inTurn(() => withRestart(({ started }) => started)),
+
+    personalise: (input, { onProgress, signal } = {}) => {
+      const report = (progress: PersonaliseProgress) => {
+        if (!signal?.aborted) onProgress?.(progress);
+      };
+      const run = async (current: LearnerSession) => {
+        const asked = current.ask({ type: 'personalise', input }, report);
+        return (await answerOrStop(asked, current, signal)).outcome;
+      };
+      return untilAborted(signal, () => inTurn(() => withRestart(run), signal));
+    },
+
+    forecast: (input) =>
+      inTurn(() => withRestart(async (current) => (await current.ask({ type: 'forecast', input }).answer).outcome)),
+
+    dispose: () => {
+      disposals++;
+      session?.close(cancelled());
+      session = null;
+    },
+  };
+}
+
+/** Settles as the work does, or at once when the signal is aborted; the work then ends in its own time. */
+function untilAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (!signal) return work();
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(cancelled());
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+const cancelled = () => new LearnerError('cancelled', 'cancelled by the person');
+
+const asLearnerError = (error: unknown): LearnerError =>
+  error instanceof LearnerError ? error : new LearnerError('failed', String(error));
+
+const openLearnerWorker = (): LearnerWorker =>
+  new Worker(new URL('./learner.worker.ts', import.meta.url), { type: 'module', name: 'learner' });
