@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '../domain/settings.ts';
 import { formattingLocale } from '../ui/i18n/languages.ts';
 import { PreferencesProvider } from '../ui/preferences.tsx';
-import { readSettings } from '../workflows/change-settings.ts';
+import { readSettings } from '../workflows/read-settings.ts';
 import type { Services } from '../workflows/services.ts';
 
 const ServicesContext = createContext<Services | null>(null);

@@ -8,6 +8,7 @@ interface SurfaceProps extends PaperProps {
   readonly id?: string;
   readonly 'aria-labelledby'?: string;
   readonly 'aria-label'?: string;
+  readonly role?: 'alert' | 'status';
   /** The one surface of a page that matters most: more room and a soft shadow. */
   readonly hero?: boolean;
 }

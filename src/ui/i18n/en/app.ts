@@ -1,5 +1,36 @@
 const app = {
-  title: 'Attune',
+  skipToContent: 'Skip to content',
+  places: 'Places',
+  today: 'Today',
+  record: 'Record',
+  forecast: 'Forecast',
+  me: 'Me',
+  footer: 'Attune informs, it does not diagnose. Nothing has left this device.',
+  demo: {
+    label: 'Simulated person',
+    text: 'You are looking at a simulated person. None of these numbers are yours.',
+    leave: 'Leave demo',
+  },
+  update: {
+    text: 'A new version of Attune is ready. Your data stays as it is.',
+    now: 'Update now',
+    later: 'Later',
+  },
+  blocked: {
+    title: 'This browser lets nothing be stored',
+    text: 'Attune keeps your readings on this device and nowhere else, so it needs the browser’s permission to store data. Private browsing or a setting blocks it here.',
+    todo: 'Leave private browsing, or allow site data for this address in the browser’s settings, then reload.',
+    reload: 'Reload',
+  },
+  failed: {
+    title: 'This screen stopped',
+    retry: 'Open it again',
+  },
+  notFound: {
+    title: 'There is nothing here',
+    text: 'The address may be old or mistyped.',
+    action: 'Go to Today',
+  },
 } as const;
 
 export default app;

@@ -16,6 +16,12 @@ const common = {
   readings_one: '{{count}} reading',
   readings_other: '{{count}} readings',
   progress: '{{done}} of {{total}}',
+  units: {
+    language: 'Language',
+    glucose: 'Glucose in',
+    weight: 'Weight in',
+    temperature: 'Temperature in',
+  },
 } as const;
 
 export default common;

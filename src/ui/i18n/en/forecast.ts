@@ -112,6 +112,7 @@ const forecast = {
     passedOver: {
       unavailable: '{{backend}} was passed over: this browser does not offer it.',
       wrongGradients: '{{backend}} was passed over: its self-test gave wrong numbers.',
+      deviceLost: '{{backend}} was passed over: the device was lost in the middle.',
     },
     table: {
       caption_one:
@@ -130,17 +131,18 @@ const forecast = {
   track: {
     title: 'Track record',
     body: 'Every forecast is written down before its hour and held against the readings that come.',
-    notEnough_one: 'Not enough yet: {{count}} forecast was held against readings, ten are needed to say something.',
-    notEnough_other: 'Not enough yet: {{count}} forecasts were held against readings, ten are needed to say something.',
-    none: 'Not enough yet: no forecast has met its readings. Keep logging or importing, and it fills by itself.',
-    scored_one: '{{count}} forecast held against readings',
-    scored_other: '{{count}} forecasts held against readings',
+    notEnough_one: 'Not enough yet: {{count}} reading has met a forecast; from ten on there is something to say.',
+    notEnough_other: 'Not enough yet: {{count}} readings have met a forecast; from ten on there is something to say.',
+    none: 'Not enough yet: no reading has met a forecast. Keep logging or importing, and it fills by itself.',
+    scored: 'Readings that met a forecast',
+    issued: 'Forecasts written down',
     half: 'Inside “half of the time”',
     ninety: 'Inside “nine times in ten”',
     should: 'should be {{nominal}}',
     error: 'Typical error',
     errorAgainst: '“stays as it is”: {{last}}',
     recent: 'Recent forecasts',
+    ahead: '{{minutes}} min ahead',
     hour: 'Forecast for',
     expected: 'Expected',
     came: 'Came',
@@ -166,8 +168,8 @@ const forecast = {
     packText: '{{pack}}, features version {{version}}. Checked against its fingerprint before use.',
     track: 'Track record',
     trackText:
-      'Of {{count}} forecasts, {{half}} of readings fell inside the half band and {{ninety}} inside the nine-in-ten band.',
-    trackNone: 'Fewer than ten forecasts have met their readings yet.',
+      'Of {{count}} readings that met a forecast, {{half}} fell inside “half of the time” and {{ninety}} inside “nine times in ten”.',
+    trackNone: 'Fewer than ten readings have met a forecast yet.',
     limits: 'Limits',
     limitsText:
       'It sees glucose and the clock, not meals, insulin, activity or illness. It informs and never diagnoses; do not dose by it.',

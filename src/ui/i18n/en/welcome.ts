@@ -1,5 +1,28 @@
 const welcome = {
-  title: 'Welcome',
+  title: 'Welcome to Attune',
+  step: 'Step {{step}} of {{steps}}',
+  units: {
+    title: 'A companion that learns you, and only here',
+    lead: 'Attune learns from your own readings, on this device. No account, nothing sent anywhere.',
+  },
+  follow: {
+    title: 'What would you like to follow?',
+    lead: 'These become the cards on Today. You can change them at any time.',
+    legend: 'Followed values',
+    none: 'Choose at least one.',
+  },
+  start: {
+    title: 'How would you like to start?',
+    lead: 'You can do the others later.',
+    demo: 'Load a demo person',
+    demoText: 'Two weeks of a simulated person, to look around. Your own record stays empty.',
+    import: 'Import a file',
+    importText: 'Glucose readings from Dexcom Clarity, LibreView or a plain CSV.',
+    log: 'Log by hand',
+    logText: 'One value at a time, in a few seconds.',
+    preparing: 'Preparing…',
+  },
+  limits: 'Attune informs, it does not diagnose or replace a doctor.',
 } as const;
 
 export default welcome;

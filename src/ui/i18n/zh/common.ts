@@ -18,6 +18,12 @@ const common = {
   loading: '正在读取',
   readings_other: '{{count}} 个读数',
   progress: '{{done}} / {{total}}',
+  units: {
+    language: '语言',
+    glucose: '血糖单位',
+    weight: '体重单位',
+    temperature: '体温单位',
+  },
 } satisfies Translation<typeof en>;
 
 export default common;

@@ -3,6 +3,37 @@ import type { Translation } from '../translation.ts';
 
 const today = {
   title: '今天',
+  latest: '近况',
+  pulse: '脉搏 {{pulse}}',
+  word: {
+    usual: '在您的常见范围内',
+    above: '比您平时高',
+    below: '比您平时低',
+    unknown: '记录还少，尚不知您的常态',
+  },
+  empty: {
+    glucose: '记一次，或导入动态血糖仪的文件。',
+    bloodPressure: '静坐五分钟后再量。',
+    heartRate: '安静时数脉搏，或看手表。',
+    weight: '早餐前称，最能看出变化。',
+    temperature: '不舒服时量一量。',
+    oxygenSaturation: '手指暖和，手放稳，等半分钟。',
+    action: '记一次',
+    actionFor: '记{{kind}}',
+  },
+  nothingFollowed: {
+    title: '还没有关注的项目',
+    text: '选出您想在这里看到的。',
+    action: '去选择',
+  },
+  stored: {
+    title: '本设备上的数据',
+    sensor_other: '{{formatted}} 个传感器读数',
+    logged_other: '{{formatted}} 条手动记录',
+    text: '{{what}}，自{{since}}起。全部只存在这台设备上。',
+    nothing: '还没有存下任何数据。',
+    manage: '另存或删除',
+  },
 } satisfies Translation<typeof en>;
 
 export default today;

@@ -1,0 +1,40 @@
+import { Notifications } from '@mantine/notifications';
+import { Router } from 'wouter';
+import type { Services } from '../../workflows/services.ts';
+import { ServicesProvider, SettingsProvider, useSettings } from '../services-context.tsx';
+import { AppTheme } from './AppTheme.tsx';
+import { Places } from './Places.tsx';
+import { StartBoundary } from './StartBoundary.tsx';
+import { UpdatePrompt } from './UpdatePrompt.tsx';
+import { useEntering } from './use-entering.ts';
+import { useLanguageOfSettings } from './use-language-of-settings.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+function Themed() {
+  const settings = useSettings();
+  const welcomed = settings.activeProfileId !== null;
+  const entering = useEntering();
+  useLanguageOfSettings(settings.language);
+  return (
+    <AppTheme scheme={settings.colorScheme}>
+      <Notifications position="bottom-center" limit={3} />
+      <Places welcomed={welcomed} />
+      <UpdatePrompt waits={!welcomed || entering} />
+    </AppTheme>
+  );
+}
+
+export function App({ services }: { readonly services: Services }) {
+  return (
+    <StartBoundary>
+      <ServicesProvider services={services}>
+        <SettingsProvider>
+          <Router base={base}>
+            <Themed />
+          </Router>
+        </SettingsProvider>
+      </ServicesProvider>
+    </StartBoundary>
+  );
+}

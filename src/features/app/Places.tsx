@@ -1,0 +1,67 @@
+import { lazy } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { places } from '../places.ts';
+import TodayScreen from '../today/TodayScreen.tsx';
+import { NotFound } from './NotFound.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { Shell } from './Shell.tsx';
+
+const WelcomeScreen = lazy(() => import('../welcome/WelcomeScreen.tsx'));
+const RecordScreen = lazy(() => import('../record/RecordScreen.tsx'));
+const ImportScreen = lazy(() => import('../import/ImportScreen.tsx'));
+const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
+const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
+const MeScreen = lazy(() => import('../me/MeScreen.tsx'));
+
+/** Which screen stands at which address. Until the welcome is done, every address leads there. */
+export function Places({ welcomed }: { readonly welcomed: boolean }) {
+  if (!welcomed) {
+    return (
+      <Switch>
+        <Route path={places.welcome}>
+          <ScreenBoundary>
+            <WelcomeScreen />
+          </ScreenBoundary>
+        </Route>
+        <Redirect to={places.welcome} replace />
+      </Switch>
+    );
+  }
+  return (
+    <Shell>
+      <Switch>
+        <Route path={places.today}>
+          <ScreenBoundary key="today">
+            <TodayScreen hero={<ForecastHero />} />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.record}>
+          <ScreenBoundary key="record">
+            <RecordScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.import}>
+          <ScreenBoundary key="import">
+            <ImportScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.forecast}>
+          <ScreenBoundary key="forecast">
+            <ForecastScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.me}>
+          <ScreenBoundary key="me">
+            <MeScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.welcome}>
+          <Redirect to={places.today} replace />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}

@@ -1,0 +1,47 @@
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavigatedContext } from '../../ui/Page.tsx';
+import { DemoBanner } from './DemoBanner.tsx';
+import { Navigation } from './Navigation.tsx';
+import classes from './Shell.module.css';
+import { useLogSheet } from './use-log-sheet.ts';
+import { useNavigated } from './use-navigated.ts';
+import { useSlashKey } from './use-slash-key.ts';
+
+const QuickLine = lazy(() => import('../log/QuickLine.tsx'));
+const LogSheet = lazy(() => import('../log/LogSheet.tsx'));
+
+/** What stands around every screen: the places, the quick line, the way to log, and the words at the foot. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const navigated = useNavigated();
+  const logSheet = useLogSheet();
+  const quickLine = useRef<HTMLDivElement>(null);
+  useSlashKey(quickLine);
+
+  return (
+    <NavigatedContext value={navigated}>
+      <a className={classes.skip} href="#main">
+        {t('skipToContent')}
+      </a>
+      <Navigation />
+      <div className={classes.content}>
+        <DemoBanner />
+        <div className={classes.quickLine} ref={quickLine}>
+          <Suspense>
+            <QuickLine onOpenSheet={logSheet.open} />
+          </Suspense>
+        </div>
+        <main id="main" tabIndex={-1} className={classes.main}>
+          {children}
+        </main>
+        <footer className={classes.footer}>{t('footer')}</footer>
+      </div>
+      {logSheet.opened && (
+        <Suspense>
+          <LogSheet opened onClose={logSheet.close} kind={logSheet.kind} />
+        </Suspense>
+      )}
+    </NavigatedContext>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useFormat } from '../../ui/preferences.tsx';
+import { EmptyValueCard, ValueCard } from '../../ui/ValueCard.tsx';
+import { places } from '../places.ts';
+import { toneOf, type VitalCard } from './vital-cards.ts';
+
+export function VitalCardView({ card: { kind, vital }, now }: { readonly card: VitalCard; readonly now: number }) {
+  const { t } = useTranslation(['today', 'kinds']);
+  const format = useFormat();
+  const name = t(`kinds:${kind}`);
+  if (!vital) {
+    return (
+      <EmptyValueCard
+        name={name}
+        hint={t(`empty.${kind}`)}
+        action={
+          <Button
+            component={Link}
+            href={places.log(kind)}
+            variant="light"
+            aria-label={t('empty.actionFor', { kind: name })}
+          >
+            {t('empty.action')}
+          </Button>
+        }
+      />
+    );
+  }
+  const { measurement } = vital;
+  const pulse = measurement.kind === 'bloodPressure' ? measurement.value.pulse : undefined;
+  const tone = toneOf(vital);
+  return (
+    <ValueCard
+      name={name}
+      when={format.relative(vital.time, now)}
+      {...format.measurement(measurement)}
+      aside={pulse === undefined ? undefined : t('pulse', { pulse: format.number(pulse) })}
+      recent={vital.recent.map(({ value }) => value)}
+      usual={vital.usual}
+      tone={tone}
+      word={t(`word.${tone}`)}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Surface } from '../../ui/Surface.tsx';
+import { UnitChoices } from '../../ui/UnitChoices.tsx';
+import { changeSettings } from '../../workflows/change-settings.ts';
+import { useServices } from '../services-context.tsx';
+import { type StepProps, WelcomeStep } from './WelcomeStep.tsx';
+
+/** Language and units, guessed from the browser; a change shows at once. */
+export function UnitsStep({ settings, arrived, onNext }: StepProps) {
+  const { t } = useTranslation(['welcome', 'common']);
+  const services = useServices();
+  return (
+    <WelcomeStep
+      title={t('units.title')}
+      lead={t('units.lead')}
+      arrived={arrived}
+      buttons={<Button onClick={onNext}>{t('common:next')}</Button>}
+    >
+      <Surface>
+        <UnitChoices value={settings} onChange={(change) => void changeSettings(services, change)} />
+      </Surface>
+    </WelcomeStep>
+  );
+}

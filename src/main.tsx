@@ -1,0 +1,39 @@
+import './ui/mantine-styles.ts';
+import { createRoot } from 'react-dom/client';
+import { defaultSettings } from './domain/settings.ts';
+import { App } from './features/app/App.tsx';
+import { StartFailed } from './features/app/StartFailed.tsx';
+import { AttuneDatabase } from './storage/database.ts';
+import { startTranslations } from './ui/i18n/start.ts';
+import { listenForInstallOffer } from './ui/install-offer.ts';
+import { createLearner } from './worker/client.ts';
+import { createImportWorker } from './worker/import-client.ts';
+import { requestedBackend } from './worker/requested-backend.ts';
+import { readSettings } from './workflows/read-settings.ts';
+import type { Services } from './workflows/services.ts';
+
+const services: Services = {
+  database: new AttuneDatabase(),
+  learner: createLearner({ backend: requestedBackend(location.search) }),
+  importer: createImportWorker(),
+  now: () => Date.now(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  newId: () => crypto.randomUUID(),
+  fetchFile: (path) => fetch(new URL(path, document.baseURI)),
+  languages: navigator.languages,
+};
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root') as HTMLElement);
+  try {
+    const settings = await readSettings(services);
+    await startTranslations(settings.language);
+    root.render(<App services={services} />);
+  } catch (error) {
+    await startTranslations(defaultSettings(navigator.languages).language);
+    root.render(<StartFailed error={error} />);
+  }
+}
+
+listenForInstallOffer();
+void start();

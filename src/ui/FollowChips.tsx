@@ -1,0 +1,36 @@
+import { Chip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type ObservationKind, observationKinds } from '../domain/observation.ts';
+import classes from './FollowChips.module.css';
+
+interface FollowChipsProps {
+  readonly legend: string;
+  readonly value: readonly ObservationKind[];
+  readonly onChange: (value: ObservationKind[]) => void;
+}
+
+/** Which kinds to follow. The order is always that of the kinds, whatever was tapped first. */
+export function FollowChips({ legend, value, onChange }: FollowChipsProps) {
+  const { t } = useTranslation('kinds');
+  return (
+    <fieldset className={classes.field}>
+      <legend className={classes.legend}>{legend}</legend>
+      <div className={classes.chips}>
+        {observationKinds.map((kind) => (
+          <Chip
+            key={kind}
+            checked={value.includes(kind)}
+            onChange={(checked) =>
+              onChange(observationKinds.filter((other) => (other === kind ? checked : value.includes(other))))
+            }
+            variant="light"
+            radius="xl"
+            classNames={{ label: classes.chip }}
+          >
+            {t(kind)}
+          </Chip>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
