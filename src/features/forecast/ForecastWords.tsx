@@ -1,0 +1,51 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { LedgerEntry } from '../../domain/forecast.ts';
+import { targetRange } from '../../ui/charts/glucose-scale.ts';
+import { useFormat } from '../../ui/preferences.tsx';
+import { directionOf } from './direction.ts';
+import classes from './ForecastWords.module.css';
+import { freshnessOf } from './freshness.ts';
+
+interface ForecastWordsProps {
+  readonly entry: LedgerEntry;
+  readonly now: number;
+  readonly headingId: string;
+}
+
+/** The forecast as one large sentence, with what it starts from and how wide nine in ten is. */
+export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
+  const { t } = useTranslation('forecast');
+  const format = useFormat();
+  const freshness = freshnessOf(entry.origin, now);
+  const direction = directionOf(entry);
+  const last = entry.leadTimes.length - 1;
+  const at = (values: readonly number[]) => format.glucose(values[last] ?? Number.NaN);
+  const justNow = freshness === 'now' && now - entry.origin < 60_000;
+  const level = { level: format.glucoseWithUnit(entry.level), ago: format.relative(entry.origin, now) };
+  const lowAhead = freshness !== 'past' && Math.min(...entry.q25) < targetRange.low;
+  return (
+    <>
+      <h2 id={headingId} className={classes.headline}>
+        <Trans
+          t={t}
+          i18nKey={freshness === 'past' ? `thatHour.${direction}` : `nextHour.${direction}`}
+          values={{ low: at(entry.q25), high: at(entry.q75) }}
+          components={{ em: <em /> }}
+        />
+      </h2>
+      <p className={classes.level}>
+        {justNow ? t('level.justNow', { level: level.level }) : t(`level.${freshness}`, level)}
+      </p>
+      <p className={classes.aside}>
+        {t(freshness === 'past' ? 'ninetyPast' : 'ninety', { low: at(entry.q05), high: at(entry.q95) })}
+      </p>
+      {lowAhead ? (
+        <p className={classes.warning}>
+          <IconAlertTriangle size={18} aria-hidden="true" />
+          <span>{t('lowAhead', { limit: format.glucoseWithUnit(targetRange.low) })}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}

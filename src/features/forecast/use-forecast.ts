@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { LedgerEntry } from '../../domain/forecast.ts';
+import type { GlucoseSeries } from '../../domain/glucose/series.ts';
+import { glucoseSummary } from '../../workflows/glucose-summary.ts';
+import { latestForecast } from '../../workflows/latest-forecast.ts';
+import { makeForecast } from '../../workflows/make-forecast.ts';
+import { readGlucose } from '../../workflows/read-glucose.ts';
+import { readPersonalModel, type StoredPersonalModel } from '../../workflows/read-personal-model.ts';
+import { useLive, useServices } from '../services-context.tsx';
+
+type Attempt = Awaited<ReturnType<typeof makeForecast>>;
+export type Abstention = Extract<Attempt, { ok: false }>['abstention'];
+
+export type ForecastState =
+  | { readonly status: 'loading' }
+  /** No glucose at all. */
+  | { readonly status: 'empty' }
+  | (/** The learner is at work. */
+    (
+      | { readonly status: 'waiting' }
+      | { readonly status: 'abstained'; readonly abstention: Abstention }
+      | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }
+      | { readonly status: 'ready'; readonly entry: LedgerEntry; readonly series: GlucoseSeries }
+    ) & {
+      /** Null before personalising, or where the model belongs to an older pack. */
+      readonly model: StoredPersonalModel | null;
+    });
+
+const hour = 3_600_000;
+
+/** Why there is no forecast from the newest reading, and for which reading and model that holds. */
+interface Failure {
+  readonly key: string;
+  readonly outcome: { readonly abstention: Abstention } | { readonly error: unknown };
+}
+
+/**
+ * The newest forecast. Whenever there is a newer reading, or a newer personal model, one is made by itself; until then,
+ * or where none can be made, the one before stays if its hour still runs.
+ */
+export function useForecast(now: number): ForecastState {
+  const services = useServices();
+  const summary = useLive(glucoseSummary, []);
+  const model = useLive((live) => readPersonalModel(live).catch(() => null), []);
+  const entry = useLive(latestForecast, []);
+  const origin = entry?.origin ?? 0;
+  const series = useLive((live) => readGlucose(live, origin - 4 * hour, origin + 2 * hour), [origin]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+
+  const known = summary !== undefined && model !== undefined && entry !== undefined;
+  const wanted = known && summary !== null ? `${summary.last} ${model?.createdAt ?? 'generic'} ${attempt}` : null;
+
+  useEffect(() => {
+    if (wanted === null) return;
+    let current = true;
+    const settle = (outcome: Failure['outcome'] | null) => {
+      if (current) setFailure(outcome && { key: wanted, outcome });
+    };
+    makeForecast(services).then(
+      (outcome) => settle(outcome.ok ? null : { abstention: outcome.abstention }),
+      (error: unknown) => settle({ error }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [services, wanted]);
+
+  if (!known) return { status: 'loading' };
+  if (summary === null) return { status: 'empty' };
+  const failed = failure !== null && failure.key === wanted ? failure.outcome : null;
+  const isNewest = entry !== null && entry.origin === summary.last;
+  const stillRuns = entry !== null && now - entry.origin < hour;
+  if (entry !== null && (isNewest || stillRuns)) {
+    return series === undefined ? { status: 'loading' } : { status: 'ready', entry, series, model };
+  }
+  if (failed === null) return { status: 'waiting', model };
+  return 'error' in failed
+    ? { status: 'failed', error: failed.error, retry, model }
+    : { status: 'abstained', abstention: failed.abstention, model };
+}
