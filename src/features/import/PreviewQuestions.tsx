@@ -1,0 +1,76 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DateOrder } from '../../domain/glucose-file.ts';
+import type { GlucoseUnit } from '../../domain/units.ts';
+import type { ImportChoice, ImportPreview } from '../../workflows/preview-import.ts';
+import classes from './PreviewQuestions.module.css';
+
+interface PreviewQuestionsProps {
+  readonly preview: ImportPreview;
+  readonly onChoice: (choice: ImportChoice) => void;
+}
+
+/** One question for each thing that the file does not say by itself; an answer reads the file again. */
+export function PreviewQuestions({ preview, onChoice }: PreviewQuestionsProps) {
+  const { t } = useTranslation('import');
+  const { unit, unitCertain, dateOrder, dateOrderCertain, assumedLastDay } = preview;
+  const known: ImportChoice = { unit, dateOrder, ...(assumedLastDay ? { lastDay: assumedLastDay } : {}) };
+  if (unitCertain && dateOrderCertain && assumedLastDay === null) return null;
+  return (
+    <div className={classes.questions}>
+      {unitCertain ? null : (
+        <Question text={t('preview.unitAsk', { unit })}>
+          {(labelledBy) => (
+            <SegmentedControl
+              aria-labelledby={labelledBy}
+              data={['mg/dL', 'mmol/L'] satisfies GlucoseUnit[]}
+              value={unit}
+              onChange={(value) => onChoice({ ...known, unit: value as GlucoseUnit })}
+            />
+          )}
+        </Question>
+      )}
+      {dateOrderCertain ? null : (
+        <Question text={t('preview.dateOrderAsk')}>
+          {(labelledBy) => (
+            <SegmentedControl
+              aria-labelledby={labelledBy}
+              data={(['dmy', 'mdy'] satisfies DateOrder[]).map((order) => ({
+                value: order,
+                label: t(`preview.order.${order}`),
+              }))}
+              value={dateOrder}
+              onChange={(value) => onChoice({ ...known, dateOrder: value as DateOrder })}
+            />
+          )}
+        </Question>
+      )}
+      {assumedLastDay === null ? null : (
+        <Question text={t('preview.lastDayAsk')}>
+          {(labelledBy) => (
+            <TextInput
+              type="date"
+              aria-labelledby={labelledBy}
+              defaultValue={assumedLastDay}
+              onBlur={(event) => {
+                const lastDay = event.currentTarget.value;
+                if (lastDay && lastDay !== assumedLastDay) onChoice({ ...known, lastDay });
+              }}
+            />
+          )}
+        </Question>
+      )}
+    </div>
+  );
+}
+
+function Question({ text, children }: { readonly text: string; readonly children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className={classes.question}>
+      <p id={id}>{text}</p>
+      {children(id)}
+    </div>
+  );
+}
