@@ -9,7 +9,6 @@ const me = {
   },
   follow: {
     title: 'What you follow',
-    lead: 'The cards on Today.',
     legend: 'Followed values',
   },
   model: {
@@ -85,11 +84,6 @@ const me = {
   limits: {
     title: 'What Attune is not',
     text: 'Attune informs, it never diagnoses, and it is not a medical device. Do not change medicine or insulin because of a forecast. If you feel unwell or a value alarms you, act as you have agreed with your doctor, or call for help.',
-  },
-  demo: {
-    title: 'Demo',
-    text: 'You are looking at a simulated person.',
-    action: 'Leave demo',
   },
   erase: {
     title: 'Delete everything',

@@ -12,7 +12,6 @@ const me = {
   },
   follow: {
     title: '关注的项目',
-    lead: '显示在“今天”页的卡片。',
     legend: '关注的项目',
   },
   model: {
@@ -86,11 +85,6 @@ const me = {
   limits: {
     title: 'Attune 不是什么',
     text: 'Attune 供您了解自己，从不作诊断，也不是医疗器械。请不要因为一次预测而调整用药或胰岛素。若感到不适，或某个数值让您担心，请按与医生商定的办法处理，或及时求助。',
-  },
-  demo: {
-    title: '演示',
-    text: '您正在看一位模拟人物。',
-    action: '退出演示',
   },
   erase: {
     title: '全部删除',

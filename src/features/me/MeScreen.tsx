@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/Page.tsx';
+import { DataSection } from './DataSection.tsx';
+import { EraseSection } from './EraseSection.tsx';
+import { FollowSection } from './FollowSection.tsx';
+import { ImportsSection } from './ImportsSection.tsx';
+import { InstallSection } from './InstallSection.tsx';
+import classes from './MeScreen.module.css';
+import { ModelSection } from './ModelSection.tsx';
+import { PackSection } from './PackSection.tsx';
+import { ShowSection } from './ShowSection.tsx';
+import { TrustSections } from './TrustSections.tsx';
+
+/** The person's choices, data and model, and what Attune does and does not do with them. */
+export default function MeScreen() {
+  const { t } = useTranslation('me');
+  return (
+    <Page title={t('title')}>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <ShowSection />
+          <FollowSection />
+          <ModelSection />
+          <PackSection />
+        </div>
+        <div className={classes.column}>
+          <DataSection />
+          <ImportsSection />
+          <InstallSection />
+          <TrustSections />
+          <EraseSection />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { FactList } from '../../ui/FactList.tsx';
+import { useFormat } from '../../ui/preferences.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Surface } from '../../ui/Surface.tsx';
+import classes from './section.module.css';
+import { usePack } from './use-pack.ts';
+
+/** The pack's card: what it was learned from, under which licences, and that it arrived unaltered. */
+export function PackSection() {
+  const { t } = useTranslation('me');
+  const format = useFormat();
+  const pack = usePack();
+  return (
+    <Section title={t('pack.title')}>
+      {pack.status === 'failed' && <ErrorNotice error={pack.error} onRetry={pack.retry} />}
+      {pack.status === 'ready' && (
+        <Surface>
+          <p className={classes.text}>{t('pack.lead')}</p>
+          <div className={classes.facts}>
+            <FactList
+              facts={[
+                { name: t('pack.name'), value: pack.facts.id },
+                { name: t('pack.trained'), value: t('pack.people', { count: pack.facts.people }) },
+                {
+                  name: t('pack.datasets'),
+                  value: format.list(pack.facts.dataSets.map(({ name, licence }) => `${name} (${licence})`)),
+                },
+                { name: t('pack.size'), value: format.bytes(pack.bytes) },
+                { name: t('pack.checked'), value: t('pack.checkedValue') },
+              ]}
+            />
+          </div>
+        </Surface>
+      )}
+    </Section>
+  );
+}
