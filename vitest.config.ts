@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    // A zone whose clock changes twice a year: code that mixes up local and universal time fails here.
+    env: { TZ: 'Europe/Berlin' },
+    restoreMocks: true,
+  },
+});
