@@ -1,0 +1,238 @@
+import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seriesBetween } from '../../src/domain/glucose/series.ts';
+import type { ChosenBackend } from '../../src/worker/backend.ts';
+import { LearnerError } from '../../src/worker/learner-error.ts';
+import { createLearningService } from '../../src/worker/learning-service.ts';
+import type {
+  ForecastInput,
+  LearnerRequest,
+  LearnerResponse,
+  PersonaliseInput,
+  PersonaliseProgress,
+} from '../../src/worker/protocol.ts';
+import { packBytes, seededPack } from '../fixtures/seeded-pack.ts';
+import { wavySeries } from '../fixtures/wavy-series.ts';
+
+const pack = packBytes(seededPack());
+const series = wavySeries(48);
+const personaliseInput: PersonaliseInput = { pack, series };
+const forecastInput: ForecastInput = { pack, series, method: 'generic' };
+
+beforeAll(async () => {
+  setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+  await tf.setBackend('wasm');
+});
+
+interface Played {
+  readonly chosen?: Partial<ChosenBackend>;
+  readonly chooseBackend?: () => Promise<ChosenBackend>;
+  readonly onResponse?: (response: LearnerResponse, receive: (request: LearnerRequest) => void) => void;
+}
+
+/** A service on the backend in use, with a clock of 1 ms per look and all it sent. */
+async function startedService({ chosen, chooseBackend, onResponse }: Played = {}) {
+  const sent: LearnerResponse[] = [];
+  let clock = 0;
+  const service = createLearningService({
+    send: (response) => {
+      sent.push(response);
+      onResponse?.(response, (request) => void service.receive(request));
+    },
+    chooseBackend: chooseBackend ?? (async () => ({ report: { backend: 'wasm', passedOver: [] }, ...chosen })),
+    now: () => clock++,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  await service.receive({ id: 0, type: 'start', options: { lost: [] } });
+  const ask = async (request: LearnerRequest): Promise<LearnerResponse> => {
+    await service.receive(request);
+    const answers = sent.filter(({ id, type }) => id === request.id && type !== 'progress');
+    expect(answers).toHaveLength(1);
+    return answers[0] as LearnerResponse;
+  };
+  const personalised = async (input: PersonaliseInput = personaliseInput, id = 1) => {
+    const answer = await ask({ id, type: 'personalise', input });
+    if (answer.type !== 'personalised' || !answer.outcome.ok) throw new Error(JSON.stringify(answer));
+    return answer.outcome.value;
+  };
+  return { service, sent, ask, personalised };
+}
+
+const progressOf = (sent: readonly LearnerResponse[]): PersonaliseProgress[] =>
+  sent.flatMap((response) => (response.type === 'progress' ? [response.progress] : []));
+
+describe('the learning service', () => {
+  it('starts with the report of the chosen backend', async () => {
+    const { sent } = await startedService();
+    expect(sent).toEqual([{ id: 0, type: 'started', report: { backend: 'wasm', passedOver: [] } }]);
+  });
+
+  it('personalises and then forecasts with what it learned', async () => {
+    const { ask, personalised } = await startedService();
+    const result = await personalised();
+    expect(result.backend.backend).toBe('wasm');
+    expect(result.durationMs).toBeGreaterThan(0);
+    expect(result.adapted).toMatchObject({ packId: 'seeded', featureVersion: 1 });
+    expect(result.adapted.parameters.every(Number.isFinite)).toBe(true);
+    expect(result.supportHours).toBeCloseTo(48, 0);
+    expect(result.comparison.errors.personal.rmse30).toBeLessThan(result.comparison.errors.generic.rmse30);
+
+    const answer = await ask({
+      id: 2,
+      type: 'forecast',
+      input: { ...forecastInput, method: 'personal', adapted: result.adapted },
+    });
+    if (answer.type !== 'forecasted' || !answer.outcome.ok) throw new Error(JSON.stringify(answer));
+    const { value } = answer.outcome;
+    expect(value).toMatchObject({ method: 'personal', packId: 'seeded', origin: series.times.at(-1) });
+    value.predicted.forEach((predicted, lead) => {
+      expect(predicted).toBeGreaterThanOrEqual(value.q25[lead] as number);
+      expect(predicted).toBeLessThanOrEqual(value.q75[lead] as number);
+    });
+  });
+
+  it('reports progress that only grows, step by step, and names the stages in order', async () => {
+    const { sent, personalised } = await startedService();
+    const { innerSteps } = await personalised();
+    const [starting, ...progress] = progressOf(sent);
+    expect(starting).toEqual({ stage: 'starting', done: 0, total: 1 });
+    const totals = new Set(progress.map(({ total }) => total));
+    expect(totals.size).toBe(1);
+    const done = progress.map((each) => each.done);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(done.at(-1)).toBe([...totals][0]);
+    expect(progress.length).toBeGreaterThan(2 * innerSteps);
+    expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(['windows', 'adapting', 'comparing', 'refitting']);
+  });
+
+  it('leaves no tensor behind, however often it personalises, forecasts, abstains or is cancelled', async () => {
+    let id = 0;
+    let cancelling = 0;
+    const { ask, personalised } = await startedService({
+      onResponse: (response, receive) => {
+        if (response.type === 'progress' && response.id === cancelling)
+          receive({ id: ++id, type: 'cancel', target: response.id });
+      },
+    });
+    const round = async () => {
+      const { adapted } = await personalised(personaliseInput, ++id);
+      const input: ForecastInput = { ...forecastInput, method: 'personal', adapted };
+      expect(await ask({ id: ++id, type: 'forecast', input })).toMatchObject({ outcome: { ok: true } });
+      cancelling = ++id;
+      expect(await ask({ id: cancelling, type: 'personalise', input: personaliseInput })).toMatchObject({
+        code: 'cancelled',
+      });
+      const short = { pack, series: wavySeries(2) };
+      expect(await ask({ id: ++id, type: 'personalise', input: short })).toMatchObject({ outcome: { ok: false } });
+    };
+    await round();
+    const tensors = tf.memory().numTensors;
+    for (let repeat = 0; repeat < 3; repeat++) await round();
+    expect(tf.memory().numTensors).toBe(tensors);
+  });
+
+  it('abstains with what is missing', async () => {
+    const { ask } = await startedService();
+    expect(await ask({ id: 1, type: 'personalise', input: { pack, series: wavySeries(5) } })).toMatchObject({
+      outcome: { ok: false, abstention: { reason: 'tooFewReadings', hoursHave: 4, hoursNeeded: 12 } },
+    });
+    const last = series.times.at(-1) as number;
+    const alone = seriesBetween(series, last, last + 1);
+    expect(await ask({ id: 2, type: 'forecast', input: { ...forecastInput, series: alone } })).toMatchObject({
+      outcome: { ok: false, abstention: { reason: 'gapBeforeOrigin' } },
+    });
+  });
+});
+
+describe('a cancellation', () => {
+  it('stops between two steps, and the next request runs', async () => {
+    const steps: number[] = [];
+    const { ask } = await startedService({
+      onResponse: (response, receive) => {
+        if (response.id !== 1 || response.type !== 'progress' || response.progress.stage !== 'adapting') return;
+        steps.push(response.progress.done);
+        if (steps.length === 3) setImmediate(() => receive({ id: 2, type: 'cancel', target: 1 }));
+      },
+    });
+    expect(await ask({ id: 1, type: 'personalise', input: personaliseInput })).toMatchObject({ code: 'cancelled' });
+    expect(steps.length).toBeLessThanOrEqual(4);
+    expect(await ask({ id: 3, type: 'forecast', input: forecastInput })).toMatchObject({ outcome: { ok: true } });
+  });
+
+  it('of something answered already does not reach a later request', async () => {
+    const { ask, service } = await startedService();
+    await ask({ id: 1, type: 'forecast', input: forecastInput });
+    await service.receive({ id: 2, type: 'cancel', target: 3 });
+    expect(await ask({ id: 3, type: 'personalise', input: personaliseInput })).toMatchObject({ outcome: { ok: true } });
+  });
+});
+
+describe('an error', () => {
+  it('says that a pack is broken, and the next request with a sound one runs', async () => {
+    const { ask } = await startedService();
+    const truncated = { ...pack, weights: pack.weights.slice(0, 1000) };
+    const otherName = { ...pack, id: 'glucose-v1' };
+    const otherManifest = { ...pack, manifest: pack.manifest.slice(0, -2) };
+    let id = 0;
+    for (const broken of [truncated, otherName, otherManifest])
+      expect(await ask({ id: ++id, type: 'forecast', input: { ...forecastInput, pack: broken } })).toMatchObject({
+        type: 'error',
+        code: 'packInvalid',
+      });
+    expect(await ask({ id: ++id, type: 'forecast', input: forecastInput })).toMatchObject({ outcome: { ok: true } });
+  });
+
+  it('refuses a personal model of another pack or of other features', async () => {
+    const { ask, personalised } = await startedService();
+    const { adapted } = await personalised();
+    const input = (change: object): ForecastInput => ({
+      ...forecastInput,
+      method: 'personal',
+      adapted: { ...adapted, ...change },
+    });
+    expect(await ask({ id: 2, type: 'forecast', input: input({ packId: 'other' }) })).toMatchObject({ code: 'failed' });
+    expect(await ask({ id: 3, type: 'forecast', input: input({ featureVersion: 0 }) })).toMatchObject({
+      code: 'failed',
+    });
+  });
+
+  it('of the start reaches every request', async () => {
+    const { sent, ask } = await startedService({
+      chooseBackend: () => Promise.reject(new LearnerError('noBackend', 'nothing here')),
+    });
+    expect(sent[0]).toMatchObject({ id: 0, type: 'error', code: 'noBackend' });
+    expect(await ask({ id: 1, type: 'forecast', input: forecastInput })).toMatchObject({ code: 'noBackend' });
+  });
+
+  it('names a lost device in the middle of the work, whatever the work makes of it', async () => {
+    let lose = (_reason: string) => {};
+    const lost = new Promise<string>((resolve) => {
+      lose = resolve;
+    });
+    const { ask } = await startedService({
+      chosen: { lost },
+      onResponse: (response) => {
+        if (response.type === 'progress' && response.progress.done === 3) lose('driver reset');
+      },
+    });
+    expect(await ask({ id: 1, type: 'personalise', input: personaliseInput })).toMatchObject({
+      code: 'deviceLost',
+      message: 'driver reset',
+    });
+    expect(await ask({ id: 2, type: 'forecast', input: forecastInput })).toMatchObject({ code: 'deviceLost' });
+  });
+
+  it('of a read from a device that is lost a moment later is that of the device', async () => {
+    const { ask } = await startedService({
+      chosen: { lost: new Promise((resolve) => setImmediate(resolve, 'driver reset')) },
+    });
+    const unreadable = new Proxy(series, {
+      get: () => {
+        throw new Error('buffer was unmapped');
+      },
+    });
+    const answer = await ask({ id: 1, type: 'forecast', input: { ...forecastInput, series: unreadable } });
+    expect(answer).toMatchObject({ code: 'deviceLost' });
+  });
+});
