@@ -11,8 +11,8 @@ interface UndoNotice {
   readonly onUndo: () => void;
 }
 
-/** Says what was done and lets it be taken back for ten seconds. */
-export function showUndo({ message, undoLabel, onUndo }: UndoNotice): void {
+/** Says what was done and lets it be taken back for ten seconds. Returns what takes the notice away. */
+export function showUndo({ message, undoLabel, onUndo }: UndoNotice): () => void {
   const id = notifications.show({
     autoClose: undoMs,
     withCloseButton: false,
@@ -32,6 +32,7 @@ export function showUndo({ message, undoLabel, onUndo }: UndoNotice): void {
       </span>
     ),
   });
+  return () => notifications.hide(id);
 }
 
 /** A short word that something is done. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isComplete, measurementFrom, numberFrom, textsFrom } from '../../../src/features/log/fields.ts';
+import { isComplete, measurementFrom, numberFrom, textsFrom } from '../../../src/ui/measurement-form/fields.ts';
 
 const metric = { glucoseUnit: 'mmol/L', weightUnit: 'kg', temperatureUnit: '°C' } as const;
 const american = { glucoseUnit: 'mg/dL', weightUnit: 'lb', temperatureUnit: '°F' } as const;

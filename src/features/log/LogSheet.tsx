@@ -1,0 +1,36 @@
+import { Drawer, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObservationKind } from '../../domain/observation.ts';
+import { wideFrom } from '../../ui/breakpoints.ts';
+import { KindChoice } from './KindChoice.tsx';
+import { LogForm } from './LogForm.tsx';
+
+interface LogSheetProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Skips the choice. */
+  readonly kind?: ObservationKind;
+}
+
+/** What to log, then the number: a sheet under the thumb on a phone, a dialog on a desktop. */
+export default function LogSheet({ opened, onClose, kind: asked }: LogSheetProps) {
+  const { t } = useTranslation(['log', 'common', 'kinds']);
+  const wide = useMediaQuery(wideFrom, undefined, { getInitialValueInEffect: false });
+  const [chosen, setChosen] = useState<ObservationKind | null>(null);
+  const kind = asked ?? chosen;
+  const shared = {
+    opened,
+    onClose,
+    title: kind ? t(`kinds:${kind}`) : t('what'),
+    closeButtonProps: { 'aria-label': t('common:close') },
+  };
+  const content = kind ? <LogForm key={kind} kind={kind} onDone={onClose} /> : <KindChoice onChoose={setChosen} />;
+  if (wide) return <Modal {...shared}>{content}</Modal>;
+  return (
+    <Drawer {...shared} position="bottom" size="auto" radius="1.25rem 1.25rem 0 0">
+      {content}
+    </Drawer>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Measurement } from '../../domain/observation.ts';
+import { useFormat } from '../../ui/preferences.tsx';
+import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
+import { type Recorded, recordObservation } from '../../workflows/record-observation.ts';
+import { useServices } from '../services-context.tsx';
+
+export type Log = (measurements: readonly Measurement[], time?: number) => Promise<{ undo: () => Promise<void> }>;
+
+/** Stores what was logged, says so, and offers to take it back. Rejects where it could not be stored. */
+export function useLog(): Log {
+  const services = useServices();
+  const { t } = useTranslation(['log', 'common', 'kinds']);
+  const format = useFormat();
+  return useCallback(
+    async (measurements, time) => {
+      const recorded: Recorded[] = [];
+      for (const measurement of measurements) {
+        recorded.push(await recordObservation(services, time === undefined ? measurement : { ...measurement, time }));
+      }
+      const what = format.list(
+        measurements.map((measurement) => `${t(`kinds:${measurement.kind}`)} ${format.measurementText(measurement)}`),
+      );
+      const scored = recorded.reduce((sum, entry) => sum + entry.scored, 0);
+      const undo = async () => {
+        for (const entry of recorded) await entry.undo();
+        showNotice(t('undone'));
+      };
+      const hide = showUndo({
+        message: scored > 0 ? t('savedScored', { what, count: scored }) : t('saved', { what }),
+        undoLabel: t('common:undo'),
+        onUndo: () => void undo(),
+      });
+      return {
+        undo: async () => {
+          hide();
+          await undo();
+        },
+      };
+    },
+    [services, t, format],
+  );
+}

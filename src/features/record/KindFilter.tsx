@@ -1,0 +1,37 @@
+import { Chip, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type ObservationKind, observationKinds } from '../../domain/observation.ts';
+import { latestByKind } from '../../workflows/latest-by-kind.ts';
+import { useLive } from '../services-context.tsx';
+
+interface KindFilterProps {
+  /** Null shows all. */
+  readonly kind: ObservationKind | null;
+  readonly onChange: (kind: ObservationKind | null) => void;
+}
+
+/** Only the kinds there is something of; nothing to choose where there is one. */
+export function KindFilter({ kind, onChange }: KindFilterProps) {
+  const { t } = useTranslation(['record', 'kinds']);
+  const latest = useLive(latestByKind, []);
+  const kinds = observationKinds.filter(
+    (each) => latest?.[each] !== undefined || (each === 'glucose' && latest?.sensorGlucose !== undefined),
+  );
+  if (kinds.length < 2) return null;
+  return (
+    <Chip.Group
+      multiple={false}
+      value={kind ?? 'all'}
+      onChange={(value) => onChange(kinds.find((each) => each === value) ?? null)}
+    >
+      <Group gap="xs" role="radiogroup" aria-label={t('filter')}>
+        <Chip value="all">{t('all')}</Chip>
+        {kinds.map((each) => (
+          <Chip key={each} value={each}>
+            {t(`kinds:${each}`)}
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Observation, ObservationKind } from '../../domain/observation.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { places } from '../places.ts';
+import { useLive } from '../services-context.tsx';
+import { DaySection } from './DaySection.tsx';
+import { EditObservation } from './EditObservation.tsx';
+import { ImportsSection } from './ImportsSection.tsx';
+import { KindFilter } from './KindFilter.tsx';
+import classes from './RecordScreen.module.css';
+import { readRecord } from './read-record.ts';
+
+const daysAtFirst = 14;
+const daysMore = 30;
+
+/** Everything recorded, by day, newest first; each entry can be changed and taken back. */
+export default function RecordScreen() {
+  const { t } = useTranslation('record');
+  const [kind, setKind] = useState<ObservationKind | null>(null);
+  const [dayCount, setDayCount] = useState(daysAtFirst);
+  const [editing, setEditing] = useState<Observation | null>(null);
+  const record = useLive((services) => readRecord(services, { kind, dayCount }), [kind, dayCount]);
+
+  if (record === null) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState
+          title={t('empty.title')}
+          action={
+            <Button component={Link} href={places.import}>
+              {t('empty.action')}
+            </Button>
+          }
+        >
+          {t('empty.body')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <Button
+          component={Link}
+          href={places.import}
+          variant="light"
+          leftSection={<IconFileImport size={18} aria-hidden="true" />}
+        >
+          {t('import')}
+        </Button>
+      }
+    >
+      <KindFilter kind={kind} onChange={setKind} />
+      {record?.days.map((day) => (
+        <DaySection key={day.day} day={day} onEdit={setEditing} />
+      ))}
+      {record?.days.length === 0 ? <p className={classes.none}>{t('emptyKind')}</p> : null}
+      {record?.hasEarlier ? (
+        <Button variant="default" onClick={() => setDayCount(dayCount + daysMore)} className={classes.earlier}>
+          {t('earlier')}
+        </Button>
+      ) : null}
+      <ImportsSection />
+      {editing ? <EditObservation observation={editing} onClose={() => setEditing(null)} /> : null}
+    </Page>
+  );
+}
