@@ -1,0 +1,58 @@
+import { parseValue } from './glucose-value.ts';
+import type { HeaderReader, RowReader } from './row-reader.ts';
+import { unitNamedIn } from './row-reader.ts';
+import { parseTimestamp } from './timestamp.ts';
+
+const timeName = /time|date|stamp|(^|_)ts$|时间|日期|zeit|datum/i;
+const glucoseName = /gluc|glukose|sgv|(^|[^a-z])bg([^a-z]|$)|sensor|血糖|葡萄糖/i;
+const valueName = /value|reading|level|mg|mmol|数值|wert/i;
+const unitName = /^units?$|^单位$|^einheit$/i;
+
+/** A plain table of time and glucose, whatever its columns are called and whatever stands beside them. */
+export const readPlainHeader: HeaderReader = (header) => {
+  const timeColumns = header.flatMap((name, index) => (timeName.test(name) ? [index] : []));
+  const [time] = timeColumns;
+  if (time === undefined) return null;
+  const free = (pattern: RegExp) =>
+    header.findIndex((name, index) => pattern.test(name) && !timeColumns.includes(index));
+  const named = free(glucoseName);
+  const value = named >= 0 ? named : free(valueName);
+  if (value < 0) return null;
+  const unit = header.findIndex((name) => unitName.test(name));
+  return rowReader({ time, clock: clockColumn(header), value, unit, header: header[value] ?? '' });
+};
+
+/** A table without a header: its first row already has a time and a number. */
+export const readPlainRow: HeaderReader = (row) => {
+  const time = row.findIndex((field) => parseTimestamp(field) !== null);
+  const value = row.findIndex((field, index) => index > time && parseValue(field) !== null);
+  return time < 0 || value < 0 ? null : rowReader({ time, clock: -1, value, unit: -1, header: '' });
+};
+
+/** `date` and `time` in two columns: the second holds the time of day. */
+const clockColumn = (header: readonly string[]): number => {
+  const date = header.findIndex((name) => /^(date|日期|datum)$/i.test(name));
+  const clock = header.findIndex((name) => /^(time|时间|zeit|uhrzeit)$/i.test(name));
+  return date >= 0 && clock > date ? clock : -1;
+};
+
+interface Columns {
+  readonly time: number;
+  /** -1 where the time is in one column. */
+  readonly clock: number;
+  readonly value: number;
+  /** -1 where rows do not name their unit. */
+  readonly unit: number;
+  readonly header: string;
+}
+
+const rowReader = ({ time, clock, value, unit, header }: Columns): RowReader => ({
+  format: 'plainCsv',
+  unit: unitNamedIn(header),
+  columns: Math.max(time, clock, value, unit) + 1,
+  read: (fields) => ({
+    time: clock < 0 ? (fields[time] ?? '') : `${fields[time]} ${fields[clock]}`,
+    value: fields[value] ?? '',
+    ...(unit < 0 ? {} : { unit: fields[unit] ?? '' }),
+  }),
+});

@@ -1,0 +1,107 @@
+import { instantsOf, localDay, utcOffsetAt, wallClockAt } from '../domain/calendar.ts';
+import type { DateOrder } from '../domain/glucose-file.ts';
+import type { RawReadings } from './raw-readings.ts';
+import { wallDate } from './timestamp.ts';
+
+export interface ReadingTime {
+  /** Epoch ms. */
+  readonly time: number;
+  /** Minutes. */
+  readonly utcOffset: number;
+}
+
+export interface TimeRules {
+  readonly timeZone: string;
+  readonly now: number;
+  readonly dateOrder: DateOrder;
+  /** For times without dates, `YYYY-MM-DD`. */
+  readonly lastDay?: string;
+}
+
+export interface ReadingTimes {
+  /** Call once for each reading, in the order of the file; null where there is no such day. */
+  readonly next: (index: number) => ReadingTime | null;
+  /** The day given to the last reading, where the file has no dates. */
+  readonly assumedLastDay: string | null;
+}
+
+const dayMs = 86_400_000;
+/** A clock that goes back by more than this has passed midnight; by less, the device was set. */
+const wrapMs = 15 * 60_000;
+
+/** When each reading was taken, from what the file wrote and the rules for what it left open. */
+export function readingTimes(raw: RawReadings, rules: TimeRules): ReadingTimes {
+  const { timeZone } = rules;
+  const resolve = wallClockInFileOrder(timeZone);
+  const at = (time: number): ReadingTime => ({ time, utcOffset: utcOffsetAt(timeZone, time) });
+  const dates = datesOfClocks(raw, rules);
+  let dayIndex = 0;
+  let previousClock = Number.NEGATIVE_INFINITY;
+  const next = (index: number): ReadingTime | null => {
+    const timestamp = raw.timestamp(index);
+    switch (timestamp.form) {
+      case 'instant':
+        return timestamp.utcOffset === null
+          ? at(timestamp.time)
+          : { time: timestamp.time, utcOffset: timestamp.utcOffset };
+      case 'wall':
+        return at(resolve(timestamp.wall));
+      case 'open': {
+        const { first, second, year, clock } = timestamp;
+        const date = rules.dateOrder === 'mdy' ? wallDate(year, first, second) : wallDate(year, second, first);
+        return date === null ? null : at(resolve(date + clock));
+      }
+      case 'clock': {
+        if (dates === null) return null;
+        if (previousClock - timestamp.clock > wrapMs) dayIndex++;
+        previousClock = timestamp.clock;
+        return at(resolve(dates.firstDay + dayIndex * dayMs + timestamp.clock));
+      }
+    }
+  };
+  return { next, assumedLastDay: dates?.lastDay ?? null };
+}
+
+/**
+ * Wall clocks to instants. In the hour that is lived twice, readings go on in the direction of the file: the first hour
+ * until its readings would repeat, then the second.
+ */
+function wallClockInFileOrder(timeZone: string): (wall: number) => number {
+  let previous: number | null = null;
+  let ascending = true;
+  return (wall) => {
+    const { earlier, later } = instantsOf(timeZone, wall);
+    let time = earlier;
+    if (earlier !== later && previous !== null) {
+      if (ascending) time = earlier > previous || later <= previous ? earlier : later;
+      else time = later < previous || earlier >= previous ? later : earlier;
+    }
+    if (previous !== null && time !== previous) ascending = time > previous;
+    previous = time;
+    return time;
+  };
+}
+
+/**
+ * The days of a file of times alone: a new one begins where the clock wraps, and the last is the one chosen, or the most
+ * recent on which the last reading is not in the future. Null where the file has dates.
+ */
+function datesOfClocks(
+  raw: RawReadings,
+  { timeZone, now, lastDay }: TimeRules,
+): { firstDay: number; lastDay: string } | null {
+  let wraps = 0;
+  let clock = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < raw.length; index++) {
+    const timestamp = raw.timestamp(index);
+    if (timestamp.form !== 'clock') return null;
+    if (clock - timestamp.clock > wrapMs) wraps++;
+    clock = timestamp.clock;
+  }
+  if (raw.length === 0) return null;
+  const localNow = wallClockAt(now, utcOffsetAt(timeZone, now));
+  const today = Math.floor(localNow / dayMs) * dayMs;
+  const recent = today + clock <= localNow ? today : today - dayMs;
+  const last = lastDay === undefined ? recent : Date.parse(`${lastDay}T00:00:00Z`);
+  return { firstDay: last - wraps * dayMs, lastDay: localDay(last, 0) };
+}
