@@ -1,0 +1,65 @@
+import type { ForecastBands, MethodName } from '../domain/forecast.ts';
+import { leadTimes } from '../domain/forecast.ts';
+import type { Windows } from '../domain/glucose/windows.ts';
+import type { Prediction } from './adaptation-method.ts';
+import type { PackManifest } from './pack.ts';
+
+/** What a sensor can show, mg/dL: no band leaves it. */
+const sensorRange = { lowest: 20, highest: 600 };
+const quantileNames = ['q05', 'q25', 'q75', 'q95'] as const;
+
+/** The bands of one window: expected value and quantiles per lead time, mg/dL, never crossing. */
+export function bandsOf(
+  manifest: PackManifest,
+  method: MethodName,
+  prediction: Prediction,
+  place: { readonly window: number; readonly level: number; readonly bandScale?: Float32Array },
+): ForecastBands {
+  const factors = manifest.quantiles[method];
+  const clamp = (value: number) => Math.min(sensorRange.highest, Math.max(sensorRange.lowest, value));
+  const bands = {
+    predicted: [] as number[],
+    q05: [] as number[],
+    q25: [] as number[],
+    q75: [] as number[],
+    q95: [] as number[],
+  };
+  for (let lead = 0; lead < leadTimes.length; lead++) {
+    const at = place.window * leadTimes.length + lead;
+    const predicted = place.level + (prediction.change[at] as number);
+    const width = (prediction.spread[at] as number) * (place.bandScale?.[lead] ?? 1);
+    bands.predicted.push(clamp(predicted));
+    for (const name of quantileNames) {
+      const value = predicted + width * (factors[name][lead] as number);
+      // The expected value is a mean; where the errors are skewed it must still lie inside its own bands.
+      bands[name].push(clamp(name < 'q5' ? Math.min(value, predicted) : Math.max(value, predicted)));
+    }
+  }
+  return bands;
+}
+
+/** Effective readings an hour: errors of neighbouring origins are nearly the same error. */
+const windowsPerHour = 12;
+/** Hours of the typical person mixed in before a person's own errors set the width. */
+const pseudoHours = 12;
+
+/**
+ * How much wider or narrower than typical this person's bands must be, per lead time, from honest errors: those of
+ * a forecast that had not learned from these windows. Shrunk to 1 where there are few.
+ */
+export function bandScaleFrom(manifest: PackManifest, prediction: Prediction, windows: Windows): Float32Array {
+  return Float32Array.from(leadTimes, (_, lead) => {
+    const typical = manifest.typicalError[lead] as number;
+    let sum = pseudoHours * windowsPerHour * typical;
+    let count = pseudoHours * windowsPerHour;
+    for (let window = 0; window < windows.count; window++) {
+      const at = window * leadTimes.length + lead;
+      const error =
+        ((windows.targets[at] as number) - (prediction.change[at] as number)) / (prediction.spread[at] as number);
+      if (!Number.isFinite(error)) continue;
+      sum += Math.abs(error);
+      count += 1;
+    }
+    return sum / count / typical;
+  });
+}

@@ -1,0 +1,89 @@
+import {
+  add,
+  dispose,
+  div,
+  grads,
+  keep,
+  maximum,
+  mul,
+  type Scalar,
+  scalar,
+  sqrt,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import type { Parameters } from './network.ts';
+
+/** The loss on a support set, as a function of the network's parameters. */
+export type SupportLoss = (parameters: Parameters) => Scalar;
+
+export interface InnerStep {
+  /** One rate per parameter, of the parameter's shape (Meta-SGD, Li et al. 2017), or one scalar for all (MAML). */
+  readonly rates: Parameters | Scalar;
+  /** Factor on every rate, 0 to 1: how much this much support is worth. */
+  readonly confidence: Scalar;
+  /** The gradient's global norm is held at or below this (Pascanu et al. 2013). */
+  readonly largestGradientNorm: number;
+}
+
+const norm = (tensors: readonly Tensor[]): Scalar =>
+  sqrt(tensors.reduce<Tensor>((total, each) => add(total, sum(square(each))), scalar(1e-12))) as Scalar;
+
+/**
+ * One inner step: θ ← θ − confidence · rate ∘ clip(∇L(θ)). Differentiable in θ and in the rates, so that the
+ * outer loop obtains the exact second-order meta-gradient (Finn et al. 2017).
+ */
+export function innerStep(parameters: Parameters, loss: SupportLoss, step: InnerStep): Parameters {
+  return tidy(() => {
+    const gradients = grads((...current: Tensor[]) => loss(current))(parameters as Tensor[]);
+    const clip = div(step.largestGradientNorm, maximum(norm(gradients), step.largestGradientNorm));
+    const factor = mul(step.confidence, clip);
+    return parameters.map((parameter, index) => {
+      const rate = Array.isArray(step.rates) ? (step.rates[index] as Tensor) : (step.rates as Scalar);
+      return sub(parameter, mul(mul(factor, rate), gradients[index] as Tensor));
+    });
+  });
+}
+
+/** K inner steps on one tape. Call inside a tidy or a gradient function. */
+export function innerLoop(parameters: Parameters, loss: SupportLoss, step: InnerStep, steps: number): Parameters {
+  let adapted = parameters;
+  for (let index = 0; index < steps; index++) adapted = innerStep(adapted, loss, step);
+  return adapted;
+}
+
+export interface InnerLoopWatch {
+  /** Called between steps with the number of steps done. */
+  readonly onStep?: (done: number) => void | Promise<void>;
+  readonly shouldCancel?: () => boolean;
+}
+
+/** Thrown between steps when the person asked to stop. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}
+
+/** The inner loop off the tape, as it runs on the device: one step at a time, watched and cancellable. The caller disposes the result. */
+export async function adaptStepwise(
+  parameters: Parameters,
+  loss: SupportLoss,
+  step: InnerStep,
+  steps: number,
+  { onStep, shouldCancel }: InnerLoopWatch = {},
+): Promise<Parameters> {
+  let adapted: Parameters = tidy(() => parameters.map((parameter) => keep(parameter.clone())));
+  for (let index = 0; index < steps; index++) {
+    if (shouldCancel?.()) {
+      dispose(adapted as Tensor[]);
+      throw new Cancelled('cancelled between inner steps');
+    }
+    const next = innerStep(adapted, loss, step);
+    dispose(adapted as Tensor[]);
+    adapted = next;
+    await onStep?.(index + 1);
+  }
+  return adapted;
+}

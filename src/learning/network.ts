@@ -1,0 +1,88 @@
+import { add, matMul, relu, softplus, type Tensor, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
+import { normal, type Random } from './random.ts';
+
+/**
+ * PersonalizedHealthNet: an MLP in -> 64 -> 32 -> out. Only ReLU and softplus are offered: tfjs is silently wrong at
+ * second order for tanh and sigmoid (their gradients reuse an output that is cut from the outer tape), which would
+ * corrupt the meta-gradient.
+ */
+export interface NetworkShape {
+  readonly inputSize: number;
+  readonly hiddenSizes: readonly number[];
+  readonly outputSize: number;
+  readonly activation: 'relu' | 'softplus';
+}
+
+/** Weight and bias of each layer in turn: [in, out], [out], … Passed, never mutated. */
+export type Parameters = readonly Tensor[];
+
+/** inputs [batch, inputSize] -> outputs [batch, outputSize]; the last layer is linear. */
+export function forward(parameters: Parameters, inputs: Tensor2D, shape: NetworkShape): Tensor2D {
+  const activate = shape.activation === 'relu' ? relu : softplus;
+  return tidy(() => {
+    let signal: Tensor = inputs;
+    for (let layer = 0; layer < parameters.length; layer += 2) {
+      signal = add(matMul(signal, parameters[layer] as Tensor), parameters[layer + 1] as Tensor);
+      if (layer + 2 < parameters.length) signal = activate(signal);
+    }
+    return signal as Tensor2D;
+  });
+}
+
+/** Shapes of all parameters, in their order. */
+export function parameterShapes({ inputSize, hiddenSizes, outputSize }: NetworkShape): number[][] {
+  const sizes = [inputSize, ...hiddenSizes, outputSize];
+  return sizes.slice(1).flatMap((size, layer) => [[sizes[layer] as number, size], [size]]);
+}
+
+export const elementCount = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
+
+/** How many numbers the network has. */
+export const parameterCount = (shape: NetworkShape): number =>
+  parameterShapes(shape).reduce((sum, each) => sum + elementCount(each), 0);
+
+/** He initialization (He et al. 2015): weights ~ N(0, 2 / fan-in), biases zero; the output layer starts near zero. */
+export function initialParameters(shape: NetworkShape, random: Random): Parameters {
+  const shapes = parameterShapes(shape);
+  return shapes.map((each, index) => {
+    const isLast = index >= shapes.length - 2;
+    const spread = each.length === 1 ? 0 : Math.sqrt(2 / (each[0] as number)) * (isLast ? 0.1 : 1);
+    return tensor(
+      Float32Array.from({ length: elementCount(each) }, () => spread * normal(random)),
+      each,
+    );
+  });
+}
+
+function concatenate(parts: readonly ArrayLike<number>[]): Float32Array {
+  const flat = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    flat.set(part, offset);
+    offset += part.length;
+  }
+  return flat;
+}
+
+/** All parameters as one array, in their order. */
+export async function flatten(parameters: Parameters): Promise<Float32Array> {
+  return concatenate(await Promise.all(parameters.map((parameter) => parameter.data())));
+}
+
+/** The same where waiting costs nothing: on a CPU backend, in meta-training. */
+export const flattenSync = (parameters: Parameters): Float32Array =>
+  concatenate(parameters.map((parameter) => parameter.dataSync()));
+
+/** The inverse of `flatten`. The caller disposes the tensors. */
+export function unflatten(flat: Float32Array, shape: NetworkShape): Parameters {
+  const shapes = parameterShapes(shape);
+  if (flat.length !== parameterCount(shape))
+    throw new RangeError(`expected ${parameterCount(shape)} parameters, got ${flat.length}`);
+  let offset = 0;
+  return shapes.map((each) => {
+    const size = elementCount(each);
+    const values = flat.slice(offset, offset + size);
+    offset += size;
+    return tensor(values, each);
+  });
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeWeights } from '../learning/artifact.ts';
+import type { Pack } from '../learning/pack.ts';
+import { cardOf } from './card.ts';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const round = (value: unknown): unknown =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
+
+/** Writes `<models>/<id>/{pack.json,weights.safetensors,card.md}` and the index of all packs. */
+export function exportPack(pack: Pack, models: string, evidence: string): void {
+  const folder = join(models, pack.manifest.id);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'pack.json'), `${JSON.stringify(pack.manifest, (_, value) => round(value), 1)}\n`);
+  writeFileSync(join(folder, 'weights.safetensors'), encodeWeights(pack));
+  writeFileSync(join(folder, 'card.md'), cardOf(pack.manifest, evidence));
+  writeIndex(models);
+}
+
+function writeIndex(models: string): void {
+  const entry = (path: string) => {
+    const bytes = readFileSync(join(models, path));
+    return { path, sha256: sha256(bytes), bytes: bytes.length };
+  };
+  const packs = readdirSync(models)
+    .filter((id) => existsSync(join(models, id, 'pack.json')))
+    .sort()
+    .map((id) => ({ id, manifest: entry(`${id}/pack.json`), weights: entry(`${id}/weights.safetensors`) }));
+  writeFileSync(join(models, 'index.json'), `${JSON.stringify({ version: 1, packs }, null, 2)}\n`);
+}
