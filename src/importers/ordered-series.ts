@@ -2,15 +2,37 @@ import type { GlucoseSeries } from '../domain/glucose/series.ts';
 
 /** The readings by time; of those at the same time, the first of the file. Its arrays are its own. */
 export function orderReadings({ times, values, utcOffsets }: GlucoseSeries): GlucoseSeries {
-  const order = Uint32Array.from(times.keys());
-  const isAscending = times.every((time, index) => index === 0 || time >= (times[index - 1] as number));
-  if (!isAscending) order.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
-  const kept = order.filter((at, index) => index === 0 || times[at] !== times[order[index - 1] as number]);
-  return {
-    times: Float64Array.from(kept, (at) => times[at] as number),
-    values: Float32Array.from(kept, (at) => values[at] as number),
-    utcOffsets: Int16Array.from(kept, (at) => utcOffsets[at] as number),
+  const order = inTimeOrder(times);
+  const ordered = {
+    times: new Float64Array(order.length),
+    values: new Float32Array(order.length),
+    utcOffsets: new Int16Array(order.length),
   };
+  let length = 0;
+  for (const index of order) {
+    const time = times[index] as number;
+    if (length > 0 && time === ordered.times[length - 1]) continue;
+    ordered.times[length] = time;
+    ordered.values[length] = values[index] as number;
+    ordered.utcOffsets[length] = utcOffsets[index] as number;
+    length++;
+  }
+  return {
+    times: ordered.times.slice(0, length),
+    values: ordered.values.slice(0, length),
+    utcOffsets: ordered.utcOffsets.slice(0, length),
+  };
+}
+
+/** Indices by time, those of equal times in the order of the file. */
+function inTimeOrder(times: Float64Array): Uint32Array {
+  const order = new Uint32Array(times.length);
+  let ascending = true;
+  for (let index = 0; index < times.length; index++) {
+    order[index] = index;
+    if (index > 0 && (times[index] as number) < (times[index - 1] as number)) ascending = false;
+  }
+  return ascending ? order : order.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
 }
 
 /** Median distance of neighbours in minutes, to a tenth; 0 for a single reading. */
