@@ -1,7 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '../domain/app-error.ts';
+import classes from './ErrorNotice.module.css';
 
 interface ErrorNoticeProps {
   /** Anything that was thrown. */
@@ -13,13 +14,14 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   const { t } = useTranslation(['errors', 'common']);
   return (
-    <Alert color="red" variant="light" radius="lg" icon={<IconAlertTriangle aria-hidden="true" />} role="alert">
-      {t(toAppError(error).code)}
+    <div className={classes.notice} role="alert">
+      <IconAlertTriangle className={classes.mark} size={22} stroke={1.7} aria-hidden="true" />
+      <p className={classes.words}>{t(toAppError(error).code)}</p>
       {onRetry && (
-        <Button mt="sm" variant="default" onClick={onRetry} style={{ display: 'block' }}>
+        <Button variant="default" className={classes.retry} onClick={onRetry}>
           {t('common:retry')}
         </Button>
       )}
-    </Alert>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { Sparkline } from './Sparkline.tsx';
 import { type StateTone, StateWord } from './StateWord.tsx';
 import { Surface } from './Surface.tsx';
@@ -28,9 +28,8 @@ export function ValueCard({ name, when, value, unit, aside, recent, usual, tone,
         {when && <span className={classes.when}>{when}</span>}
       </div>
       <p className={classes.value}>
-        {value}
-        <small className={classes.unit}>{unit}</small>
-        {aside && <small className={classes.aside}>{aside}</small>}
+        <span className={classes.number}>{value}</span> <small>{unit}</small>
+        {aside && <small className={classes.aside}> {aside}</small>}
       </p>
       <div className={classes.course}>
         <Sparkline values={recent} usual={usual} tone={tone} />
@@ -60,7 +59,11 @@ export function EmptyValueCard({ name, hint, action }: EmptyValueCardProps) {
   );
 }
 
-/** Cards side by side: two on a phone, as many as fit beyond. */
+/** Cards side by side: two on a phone, evenly filled rows beyond. */
 export function ValueGrid({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.grid}>{children}</div>;
+  return (
+    <div className={classes.grid} data-count={Children.count(children)}>
+      {children}
+    </div>
+  );
 }

@@ -1,8 +1,46 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import classes from './undo-notice.module.css';
 
 const undoMs = 10_000;
+
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+
+/** The library comes with the first notice, not with the first load. */
+let wanted = false;
+const watchers = new Set<() => void>();
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Returns what takes the notice away again. */
+function show(autoClose: number | undefined, message: (hide: () => void) => ReactNode): () => void {
+  wanted = true;
+  for (const watcher of watchers) watcher();
+  const shown = import('@mantine/notifications').then(({ notifications }) => {
+    const id = notifications.show({
+      autoClose,
+      withCloseButton: false,
+      className: classes.notice,
+      message: message(() => hide()),
+    });
+    return () => notifications.hide(id);
+  });
+  const hide = () => void shown.then((takeAway) => takeAway());
+  return hide;
+}
+
+/** Where notices appear; stands once, near the root. */
+export function NoticeHost() {
+  const mounted = useSyncExternalStore(watch, () => wanted);
+  return mounted ? (
+    <Suspense>
+      <Notifications position="bottom-center" limit={3} classNames={{ root: classes.host }} />
+    </Suspense>
+  ) : null;
+}
 
 interface UndoNotice {
   /** What was done. */
@@ -13,29 +51,23 @@ interface UndoNotice {
 
 /** Says what was done and lets it be taken back for ten seconds. Returns what takes the notice away. */
 export function showUndo({ message, undoLabel, onUndo }: UndoNotice): () => void {
-  const id = notifications.show({
-    autoClose: undoMs,
-    withCloseButton: false,
-    className: classes.notice,
-    message: (
-      <span className={classes.row}>
-        <span>{message}</span>
-        <Button
-          variant="light"
-          onClick={() => {
-            notifications.hide(id);
-            onUndo();
-          }}
-        >
-          {undoLabel}
-        </Button>
-      </span>
-    ),
-  });
-  return () => notifications.hide(id);
+  return show(undoMs, (hide) => (
+    <span className={classes.row}>
+      <span>{message}</span>
+      <Button
+        variant="light"
+        onClick={() => {
+          hide();
+          onUndo();
+        }}
+      >
+        {undoLabel}
+      </Button>
+    </span>
+  ));
 }
 
 /** A short word that something is done. */
 export function showNotice(message: string): void {
-  notifications.show({ message, withCloseButton: false, className: classes.notice });
+  show(undefined, () => message);
 }

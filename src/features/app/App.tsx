@@ -1,5 +1,5 @@
-import { Notifications } from '@mantine/notifications';
 import { Router } from 'wouter';
+import { NoticeHost } from '../../ui/undo-notice.tsx';
 import type { Services } from '../../workflows/services.ts';
 import { ServicesProvider, SettingsProvider, useSettings } from '../services-context.tsx';
 import { AppTheme } from './AppTheme.tsx';
@@ -18,7 +18,7 @@ function Themed() {
   useLanguageOfSettings(settings.language);
   return (
     <AppTheme scheme={settings.colorScheme}>
-      <Notifications position="bottom-center" limit={3} />
+      <NoticeHost />
       <Places welcomed={welcomed} />
       <UpdatePrompt waits={!welcomed || entering} />
     </AppTheme>

@@ -8,6 +8,7 @@ import { Shell } from './Shell.tsx';
 
 const WelcomeScreen = lazy(() => import('../welcome/WelcomeScreen.tsx'));
 const RecordScreen = lazy(() => import('../record/RecordScreen.tsx'));
+const ImportsSection = lazy(async () => ({ default: (await import('../record/ImportsSection.tsx')).ImportsSection }));
 const ImportScreen = lazy(() => import('../import/ImportScreen.tsx'));
 const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
 const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
@@ -52,7 +53,7 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         </Route>
         <Route path={places.me}>
           <ScreenBoundary key="me">
-            <MeScreen />
+            <MeScreen imports={<ImportsSection />} />
           </ScreenBoundary>
         </Route>
         <Route path={places.welcome}>

@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page.tsx';
 import { DataSection } from './DataSection.tsx';
 import { EraseSection } from './EraseSection.tsx';
 import { FollowSection } from './FollowSection.tsx';
-import { ImportsSection } from './ImportsSection.tsx';
 import { InstallSection } from './InstallSection.tsx';
 import classes from './MeScreen.module.css';
 import { ModelSection } from './ModelSection.tsx';
@@ -12,7 +12,7 @@ import { ShowSection } from './ShowSection.tsx';
 import { TrustSections } from './TrustSections.tsx';
 
 /** The person's choices, data and model, and what Attune does and does not do with them. */
-export default function MeScreen() {
+export default function MeScreen({ imports }: { readonly imports: ReactNode }) {
   const { t } = useTranslation('me');
   return (
     <Page title={t('title')}>
@@ -25,7 +25,7 @@ export default function MeScreen() {
         </div>
         <div className={classes.column}>
           <DataSection />
-          <ImportsSection />
+          {imports}
           <InstallSection />
           <TrustSections />
           <EraseSection />

@@ -6,13 +6,13 @@ import { type GlucoseSeries, seriesBetween } from '../../domain/glucose/series.t
 import { Disclosure } from '../Disclosure.tsx';
 import { useFormat } from '../preferences.tsx';
 import classes from './ForecastPicture.module.css';
-import { ForecastTable } from './ForecastTable.tsx';
 import { forecastRows } from './forecast-rows.ts';
 import { glucoseScale, targetRange } from './glucose-scale.ts';
 import { useChartSentence } from './use-chart-sentence.ts';
 
 /** Recharts is the largest part of the page; the words are there before it. */
 const ForecastChart = lazy(() => import('./ForecastChart.tsx'));
+const ForecastTable = lazy(() => import('./ForecastTable.tsx').then((module) => ({ default: module.ForecastTable })));
 
 export interface ForecastPictureProps {
   /** Readings around the origin; what lies outside the picture is left out. */
@@ -76,7 +76,9 @@ export function ForecastPicture({ series, forecast, isNow, height = 250 }: Forec
         </span>
       </figcaption>
       <Disclosure label={t('chart.asTable')}>
-        <ForecastTable series={shown} forecast={forecast} />
+        <Suspense>
+          <ForecastTable series={shown} forecast={forecast} />
+        </Suspense>
       </Disclosure>
     </figure>
   );

@@ -41,18 +41,6 @@ const me = {
     checked: 'Checked on arrival',
     checkedValue: 'yes, SHA-256 matches',
   },
-  imports: {
-    title: 'Imports',
-    none: 'No file has been imported.',
-    action: 'Import a file',
-    row: '{{stored}} readings, {{from}} to {{to}}',
-    when: 'imported {{when}}',
-    undo: 'Remove',
-    undoFor: 'Remove the import of {{name}}',
-    question: 'Remove this import?',
-    consequence: 'The readings that {{name}} brought are removed from this device. Everything else stays.',
-    removed: 'Import removed.',
-  },
   data: {
     title: 'Your data',
     place: 'Kept on',

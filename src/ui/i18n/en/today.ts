@@ -6,7 +6,7 @@ const today = {
     usual: 'usual for you',
     above: 'above your usual',
     below: 'below your usual',
-    unknown: 'not enough yet to know your usual',
+    unknown: 'learning your usual',
   },
   empty: {
     glucose: 'Log one, or import your sensor’s file.',

@@ -42,18 +42,6 @@ const me = {
     checked: '到达时核验',
     checkedValue: 'SHA-256 一致',
   },
-  imports: {
-    title: '导入的文件',
-    none: '还没有导入过文件。',
-    action: '导入文件',
-    row: '{{stored}} 个读数，{{from}} 至 {{to}}',
-    when: '{{when}}导入',
-    undo: '移除',
-    undoFor: '移除导入的 {{name}}',
-    question: '移除这次导入？',
-    consequence: '{{name}} 带来的读数会从本设备移除，其他数据不受影响。',
-    removed: '已移除这次导入。',
-  },
   data: {
     title: '您的数据',
     place: '存放在',

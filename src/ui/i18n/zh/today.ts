@@ -9,7 +9,7 @@ const today = {
     usual: '在您的常见范围内',
     above: '比您平时高',
     below: '比您平时低',
-    unknown: '记录还少，尚不知您的常态',
+    unknown: '正在了解您的常态',
   },
   empty: {
     glucose: '记一次，或导入动态血糖仪的文件。',
