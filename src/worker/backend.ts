@@ -8,17 +8,22 @@ import { gradientsAreRight } from '../learning/self-test.ts';
 import { LearnerError } from './learner-error.ts';
 import type { BackendName, BackendReport, PassedOver, StartOptions } from './protocol.ts';
 
-/** A backend that is set as the one in use. */
-export interface OpenBackend {
-  /** The GPU adapter's own description. */
-  readonly adapter?: string;
-  /** Resolves with the reason when the device is lost; absent where there is no device to lose. */
+/** A device that computes behind the back of the thread; a backend without one computes at once. */
+export interface BackendDevice {
+  /** Resolves with the reason when the device is lost. */
   readonly lost?: Promise<string>;
+  /** Resolves when what was handed to the device so far is done. */
+  readonly settled?: () => Promise<void>;
 }
 
-export interface ChosenBackend {
+/** A backend that is set as the one in use. */
+export interface OpenBackend extends BackendDevice {
+  /** The GPU adapter's own description. */
+  readonly adapter?: string;
+}
+
+export interface ChosenBackend extends BackendDevice {
   readonly report: BackendReport;
-  readonly lost?: Promise<string>;
 }
 
 /** The way into one backend: sets it as the one in use, or null where this device does not have it. */
@@ -64,8 +69,8 @@ export async function chooseBackend(
     if (only !== undefined && name !== only) continue;
     const verdict = lost.includes(name) ? 'deviceLost' : await tryBackend(entrance, choice.selfTest);
     if (typeof verdict === 'object') {
-      const { adapter, lost: loss } = verdict;
-      return { report: { backend: name, ...(adapter && { adapter }), passedOver }, ...(loss && { lost: loss }) };
+      const { adapter, ...device } = verdict;
+      return { report: { backend: name, ...(adapter && { adapter }), passedOver }, ...device };
     }
     passedOver.push({ backend: name, reason: verdict });
   }

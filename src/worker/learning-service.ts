@@ -34,16 +34,11 @@ export interface LearningWorld {
   readonly pause: () => Promise<void>;
 }
 
-/** Watched by a request while it runs. */
-interface Watch {
-  readonly onProgress: (progress: PersonaliseProgress) => Promise<void>;
-  readonly shouldCancel: () => boolean;
-}
-
 interface Started {
   readonly report: BackendReport;
   /** Rejects with `deviceLost`; never settles otherwise. */
   readonly loss: Promise<never>;
+  readonly settled: () => Promise<void>;
 }
 
 export function createLearningService({ send, chooseBackend, now, pause }: LearningWorld) {
@@ -54,24 +49,25 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
   started.catch(() => {});
 
   async function start(options: StartOptions): Promise<Started> {
-    const { report, lost } = await chooseBackend(options);
+    const { report, lost, settled = async () => {} } = await chooseBackend(options);
     const loss = lost
       ? lost.then((reason): never => {
           throw new LearnerError('deviceLost', reason);
         })
       : new Promise<never>(() => {});
     loss.catch(() => {});
-    return { report, loss };
+    return { report, loss, settled };
   }
 
   /**
    * Runs work that needs the device. Where the device is lost meanwhile, that is the error, whatever the work makes
    * of it: reads from a lost device fail in ways of their own, or say nothing.
    */
-  async function onDevice<T>(work: (report: BackendReport) => Promise<T>): Promise<T> {
-    const { report, loss } = await started;
+  async function onDevice<T>(work: (backend: Started) => Promise<T>): Promise<T> {
+    const backend = await started;
+    const { loss } = backend;
     try {
-      return await Promise.race([loss, work(report)]);
+      return await Promise.race([loss, work(backend)]);
     } catch (error) {
       await Promise.race([loss, pause()]);
       throw error;
@@ -79,14 +75,25 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
   }
 
   async function personaliseOn(
+    id: number,
     { pack: bytes, series }: PersonaliseInput,
-    watch: Watch,
   ): Promise<Outcome<PersonaliseResult>> {
-    await watch.onProgress({ stage: 'starting', done: 0, total: 1 });
+    const report = async (progress: PersonaliseProgress) => {
+      send({ id, type: 'progress', progress });
+      await pause();
+    };
+    await report({ stage: 'starting', done: 0, total: 1 });
     const pack = readPack(bytes);
-    return await onDevice(async (backend) => {
+    return await onDevice(async ({ report: backend, settled }) => {
       const begun = now();
-      const outcome = await personalise(pack, series, watch);
+      const outcome = await personalise(pack, series, {
+        onProgress: async (progress) => {
+          // A GPU is handed its steps long before it has done them.
+          await settled();
+          await report(progress);
+        },
+        shouldCancel: () => cancelled.has(id),
+      });
       if (!outcome.ok) {
         const { hoursHave, hoursNeeded } = outcome;
         return { ok: false, abstention: { reason: 'tooFewReadings', hoursHave, hoursNeeded } };
@@ -117,16 +124,8 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
       case 'start':
         started = start(request.options);
         return { id, type: 'started', report: (await started).report };
-      case 'personalise': {
-        const watch: Watch = {
-          onProgress: async (progress) => {
-            send({ id, type: 'progress', progress });
-            await pause();
-          },
-          shouldCancel: () => cancelled.has(id),
-        };
-        return { id, type: 'personalised', outcome: await personaliseOn(request.input, watch) };
-      }
+      case 'personalise':
+        return { id, type: 'personalised', outcome: await personaliseOn(id, request.input) };
       case 'forecast':
         return { id, type: 'forecasted', outcome: await forecastOn(request.input) };
     }

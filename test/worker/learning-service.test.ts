@@ -106,6 +106,23 @@ describe('the learning service', () => {
     expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(['windows', 'adapting', 'comparing', 'refitting']);
   });
 
+  it('reports a step only when the device has done it', async () => {
+    let settlings = 0;
+    const { sent, personalised } = await startedService({
+      chosen: {
+        settled: async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          settlings += 1;
+        },
+      },
+      onResponse: (response) => {
+        if (response.type === 'progress') expect(settlings).toBe(progressOf(sent).length - 1);
+      },
+    });
+    await personalised();
+    expect(settlings).toBe(progressOf(sent).length - 1);
+  });
+
   it('leaves no tensor behind, however often it personalises, forecasts, abstains or is cancelled', async () => {
     let id = 0;
     let cancelling = 0;

@@ -119,7 +119,11 @@ export async function openWebGpu(): Promise<OpenBackend | null> {
   env().set('WEBGPU_CPU_FORWARD', false);
   if (!(await setBackend('webgpu'))) return null;
   const { device } = backend() as WebGPUBackend;
-  return { adapter: nameOf(adapter.info), lost: device.lost.then(({ message }) => message) };
+  return {
+    adapter: nameOf(adapter.info),
+    lost: device.lost.then(({ message }) => message),
+    settled: () => device.queue.onSubmittedWorkDone().then(() => {}),
+  };
 }
 
 /** Browsers fill in as much as they think is safe to tell. */
