@@ -87,7 +87,8 @@ export function normalizationOf({ count, inputs, targets }: Windows): Normalizat
   }
   return {
     inputMean,
-    inputScale: inputSquare.map((value) => Math.sqrt(value) || 1),
+    // An input that never changes carries nothing; dividing by its rounding error would make noise of it.
+    inputScale: inputSquare.map((value) => (value > 1e-9 ? Math.sqrt(value) : 1)),
     targetScale: square.map((value, lead) => Math.sqrt(value / Math.max(1, known[lead] as number)) || 1),
   };
 }
