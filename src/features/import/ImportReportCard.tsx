@@ -51,7 +51,7 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
             { name: t('report.skipped'), value: format.number(skipped) },
           ]}
         />
-        <SkippedRowsList skipped={report.skipped} />
+        {skipped > 0 ? <SkippedRowsList skipped={report.skipped} /> : null}
         {report.scored > 0 ? <p className={classes.nothing}>{t('report.scored', { count: report.scored })}</p> : null}
         <Group gap="xs">
           <Button variant="default" onClick={onRestart}>

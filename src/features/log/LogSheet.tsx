@@ -6,6 +6,7 @@ import type { ObservationKind } from '../../domain/observation.ts';
 import { wideFrom } from '../../ui/breakpoints.ts';
 import { KindChoice } from './KindChoice.tsx';
 import { LogForm } from './LogForm.tsx';
+import classes from './LogSheet.module.css';
 
 interface LogSheetProps {
   readonly opened: boolean;
@@ -29,7 +30,7 @@ export default function LogSheet({ opened, onClose, kind: asked }: LogSheetProps
   const content = kind ? <LogForm key={kind} kind={kind} onDone={onClose} /> : <KindChoice onChoose={setChosen} />;
   if (wide) return <Modal {...shared}>{content}</Modal>;
   return (
-    <Drawer {...shared} position="bottom" size="auto" radius="1.25rem 1.25rem 0 0">
+    <Drawer {...shared} position="bottom" classNames={{ content: classes.sheet, body: classes.body }}>
       {content}
     </Drawer>
   );

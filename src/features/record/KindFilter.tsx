@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type ObservationKind, observationKinds } from '../../domain/observation.ts';
 import { latestByKind } from '../../workflows/latest-by-kind.ts';
 import { useLive } from '../services-context.tsx';
+import classes from './KindFilter.module.css';
+
+const look = { variant: 'light', radius: 'xl', classNames: { label: classes.chip } } as const;
 
 interface KindFilterProps {
   /** Null shows all. */
@@ -25,9 +28,11 @@ export function KindFilter({ kind, onChange }: KindFilterProps) {
       onChange={(value) => onChange(kinds.find((each) => each === value) ?? null)}
     >
       <Group gap="xs" role="radiogroup" aria-label={t('filter')}>
-        <Chip value="all">{t('all')}</Chip>
+        <Chip value="all" {...look}>
+          {t('all')}
+        </Chip>
         {kinds.map((each) => (
-          <Chip key={each} value={each}>
+          <Chip key={each} value={each} {...look}>
             {t(`kinds:${each}`)}
           </Chip>
         ))}

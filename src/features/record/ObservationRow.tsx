@@ -35,7 +35,7 @@ export function ObservationRow({ observation, onEdit }: ObservationRowProps) {
         {value} <small>{unit}</small>
         {pulseText ? <small className={classes.pulse}>{pulseText}</small> : null}
       </span>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon aria-label={t('actions', { what: `${name} ${format.measurementText(observation)}` })}>
             <IconDots size={20} aria-hidden="true" />

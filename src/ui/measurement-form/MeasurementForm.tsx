@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measurement, ObservationKind } from '../../domain/observation.ts';
 import type { Plausibility } from '../../domain/plausible-range.ts';
@@ -44,6 +44,7 @@ export function MeasurementForm({
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const inputs = useRef(new Map<FieldName, HTMLInputElement>());
+  useEffect(() => inputs.current.get(fieldsOf[kind][0] as FieldName)?.focus(), [kind]);
   const measurement = measurementFrom(kind, texts, units);
   const fields = fieldsOf[kind];
   const perMinute = format.measurement({ kind: 'heartRate', value: { beatsPerMinute: 0 } }).unit;
@@ -85,7 +86,6 @@ export function MeasurementForm({
             data-autofocus={index === 0 || undefined}
             classNames={{ input: classes.number, section: classes.unit }}
             label={t(`kinds:${field}`)}
-            description={field === 'pulse' ? t('optional') : undefined}
             inputMode={field === 'glucose' || field === 'weight' || field === 'temperature' ? 'decimal' : 'numeric'}
             autoComplete="off"
             enterKeyHint={index === fields.length - 1 ? 'done' : 'next'}
@@ -97,7 +97,7 @@ export function MeasurementForm({
           />
         ))}
       </div>
-      {fields.length > 1 ? <p className={classes.quiet}>{`mmHg · ${t('kinds:pulse')} ${perMinute}`}</p> : null}
+      {fields.length > 1 ? <p className={classes.quiet}>{t('pressureUnits', { unit: perMinute })}</p> : null}
       <UnitSwitch
         kind={kind}
         units={units}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Measurement } from '../../domain/observation.ts';
 import type { Plausibility, PlausibleField } from '../../domain/plausible-range.ts';
 import { useFormat } from '../preferences.tsx';
 
@@ -6,21 +7,28 @@ import { useFormat } from '../preferences.tsx';
 export function usePlausibilitySentence(): (plausibility: Plausibility) => string | null {
   const { t } = useTranslation(['log', 'kinds']);
   const format = useFormat();
-  const limit = (field: PlausibleField, value: number): string => {
+  const measured = (field: PlausibleField, value: number): Measurement | null => {
     switch (field) {
       case 'glucose':
-        return format.glucoseWithUnit(value);
+        return { kind: 'glucose', value: { milligramsPerDecilitre: value } };
       case 'weight':
-        return format.measurementText({ kind: 'weight', value: { kilograms: value } });
+        return { kind: 'weight', value: { kilograms: value } };
       case 'temperature':
-        return format.measurementText({ kind: 'temperature', value: { celsius: value } });
+        return { kind: 'temperature', value: { celsius: value } };
       case 'heartRate':
-        return format.measurementText({ kind: 'heartRate', value: { beatsPerMinute: value } });
+        return { kind: 'heartRate', value: { beatsPerMinute: value } };
       case 'oxygenSaturation':
-        return format.measurementText({ kind: 'oxygenSaturation', value: { percent: value } });
+        return { kind: 'oxygenSaturation', value: { percent: value } };
       default:
-        return `${format.number(value)} mmHg`;
+        return null;
     }
+  };
+  /** The unit stands once, at the upper limit. */
+  const limits = (field: PlausibleField, low: number, high: number) => {
+    const [from, to] = [measured(field, low), measured(field, high)];
+    return from && to
+      ? { low: format.measurement(from).value, high: format.measurementText(to) }
+      : { low: format.number(low), high: `${format.number(high)} mmHg` };
   };
   return (plausibility) => {
     if (plausibility.verdict === 'plausible') return null;
@@ -29,8 +37,7 @@ export function usePlausibilitySentence(): (plausibility: Plausibility) => strin
     if (verdict === 'confirm' && field === 'weight') return t('implausible.confirmWeight');
     return t(`implausible.${verdict}`, {
       name: t(`kinds:${field}`),
-      low: limit(field, low),
-      high: limit(field, high),
+      ...limits(field, low, high),
     });
   };
 }

@@ -1,8 +1,7 @@
 const log = {
   title: 'Log',
   what: 'What would you like to log?',
-  value: '{{name}} in {{unit}}',
-  optional: 'optional',
+  pressureUnits: 'mmHg; the pulse, {{unit}}, may be left out.',
   last: 'Last: {{value}}, {{ago}}',
   none: 'Nothing logged yet.',
   unit: 'Unit',
@@ -18,7 +17,7 @@ const log = {
   quick: {
     label: 'Log anything',
     placeholder: 'Log anything: {{example}}',
-    example: { 'mg/dL': '128/82 66, 101, {{weight}}', 'mmol/L': '128/82 66, 5.6, {{weight}}' },
+    example: { 'mg/dL': '101, 128/82 66, {{weight}}', 'mmol/L': '5.6, 128/82 66, {{weight}}' },
     weight: { kg: '71.4 kg', lb: '157 lb' },
     open: 'Choose what to log',
     notYet: 'Not understood yet. Write a number and what it is: {{example}}.',

@@ -4,8 +4,7 @@ import type { Translation } from '../translation.ts';
 const log = {
   title: '记一笔',
   what: '要记什么？',
-  value: '{{name}}（{{unit}}）',
-  optional: '可不填',
+  pressureUnits: 'mmHg；脉搏（{{unit}}）可不填。',
   last: '上次 {{value}}，{{ago}}',
   none: '还没有记过。',
   unit: '单位',
@@ -20,7 +19,7 @@ const log = {
   quick: {
     label: '随手记',
     placeholder: '随手记：{{example}}',
-    example: { 'mg/dL': '128/82 66、101、{{weight}}', 'mmol/L': '128/82 66、5.6、{{weight}}' },
+    example: { 'mg/dL': '101、128/82 66、{{weight}}', 'mmol/L': '5.6、128/82 66、{{weight}}' },
     weight: { kg: '71.4 公斤', lb: '157 磅' },
     open: '选择要记的内容',
     notYet: '还没看懂。请写数字和它是什么，例如 {{example}}。',
