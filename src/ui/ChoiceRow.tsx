@@ -17,6 +17,7 @@ export function ChoiceRow<Value extends string>({ label, value, choices, onChang
       <span id={id}>{label}</span>
       <SegmentedControl
         aria-labelledby={id}
+        withItemsBorders={false}
         value={value}
         data={choices.map((choice) => ({ ...choice }))}
         onChange={(chosen) => onChange(chosen as Value)}

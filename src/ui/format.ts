@@ -175,7 +175,8 @@ export function createFormat(preferences: FormatPreferences): Format {
     },
     bytes: (count) => {
       if (count < 1_000_000) return unitSpan(count / 1000, 'kilobyte', 0);
-      return unitSpan(count / 1_000_000, 'megabyte', count < 10_000_000 ? 1 : 0);
+      if (count < 1_000_000_000) return unitSpan(count / 1_000_000, 'megabyte', count < 10_000_000 ? 1 : 0);
+      return unitSpan(count / 1_000_000_000, 'gigabyte', 1);
     },
     list: (items) => lists.format(items),
   };

@@ -28,6 +28,20 @@ const red: MantineColorsTuple = [
   '#701813',
 ];
 
+/** Mantine's greys, as warm as the page. */
+const greys: MantineColorsTuple = [
+  '#faf9f7',
+  '#f6f5f2',
+  '#eceae5',
+  '#e4e2dc',
+  '#d3d1ca',
+  '#adb3af',
+  '#868f8b',
+  '#5f6965',
+  '#3a433f',
+  '#1c2321',
+];
+
 /** Mantine's dark greys, in this palette's slightly green tone: text, dimmed text, edges, surface, page. */
 const darkGreys: MantineColorsTuple = [
   '#ecefed',
@@ -51,7 +65,7 @@ const touchTarget = '2.75rem';
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  colors: { teal, red, dark: darkGreys },
+  colors: { teal, red, gray: greys, dark: darkGreys },
   white: '#ffffff',
   black: light.ink,
   autoContrast: true,

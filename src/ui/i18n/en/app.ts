@@ -8,7 +8,7 @@ const app = {
   footer: 'Attune informs, it does not diagnose. Nothing has left this device.',
   demo: {
     label: 'Simulated person',
-    text: 'You are looking at a simulated person. None of these numbers are yours.',
+    text: 'None of these numbers are yours.',
     leave: 'Leave demo',
   },
   update: {

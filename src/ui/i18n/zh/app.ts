@@ -11,7 +11,7 @@ const app = {
   footer: 'Attune 供您了解自己，不作诊断。数据从未离开本设备。',
   demo: {
     label: '模拟人物',
-    text: '这里展示的是一位模拟人物，数字都不是您的。',
+    text: '这些数字都不是您的。',
     leave: '退出演示',
   },
   update: {
