@@ -13,10 +13,10 @@ import type {
   PersonaliseProgress,
 } from '../../src/worker/protocol.ts';
 import { packBytes, seededPack } from '../fixtures/seeded-pack.ts';
-import { wavySeries } from '../fixtures/wavy-series.ts';
+import { syntheticGlucose } from '../fixtures/synthetic-glucose.ts';
 
 const pack = packBytes(seededPack());
-const series = wavySeries(48);
+const series = syntheticGlucose({ days: 2 });
 const personaliseInput: PersonaliseInput = { pack, series };
 const forecastInput: ForecastInput = { pack, series, method: 'generic' };
 
@@ -140,7 +140,7 @@ describe('the learning service', () => {
       expect(await ask({ id: cancelling, type: 'personalise', input: personaliseInput })).toMatchObject({
         code: 'cancelled',
       });
-      const short = { pack, series: wavySeries(2) };
+      const short = { pack, series: syntheticGlucose({ days: 2 / 24 }) };
       expect(await ask({ id: ++id, type: 'personalise', input: short })).toMatchObject({ outcome: { ok: false } });
     };
     await round();
@@ -151,7 +151,9 @@ describe('the learning service', () => {
 
   it('abstains with what is missing', async () => {
     const { ask } = await startedService();
-    expect(await ask({ id: 1, type: 'personalise', input: { pack, series: wavySeries(5) } })).toMatchObject({
+    expect(
+      await ask({ id: 1, type: 'personalise', input: { pack, series: syntheticGlucose({ days: 5 / 24 }) } }),
+    ).toMatchObject({
       outcome: { ok: false, abstention: { reason: 'tooFewReadings', hoursHave: 4, hoursNeeded: 12 } },
     });
     const last = series.times.at(-1) as number;

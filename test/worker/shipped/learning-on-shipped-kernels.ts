@@ -5,12 +5,12 @@ import { personalise } from '../../../src/learning/personalise.ts';
 import { gradientsAreRight } from '../../../src/learning/self-test.ts';
 import { openCpu } from '../../../src/worker/backends/cpu.ts';
 import { packBytes, seededPack } from '../../fixtures/seeded-pack.ts';
-import { wavySeries } from '../../fixtures/wavy-series.ts';
+import { syntheticGlucose } from '../../fixtures/synthetic-glucose.ts';
 
 /** Everything the learner can be asked for, with either activation. */
 export async function learnOnShippedKernels() {
   await openCpu();
-  const series = wavySeries(36);
+  const series = syntheticGlucose({ days: 1.5 });
   const { manifest, weights } = packBytes(seededPack(7, 2));
   const personalised: boolean[] = [];
   const predicted: number[] = [];
