@@ -5,6 +5,7 @@ import { detectFormat, headLineCount } from './detect-format.ts';
 import { splitFields } from './fields.ts';
 import { decideUnit } from './glucose-unit.ts';
 import { parseValue } from './glucose-value.ts';
+import { type FileLimits, fileLimits } from './limits.ts';
 import { fingerprintOf, medianIntervalMinutes, orderReadings } from './ordered-series.ts';
 import { RawReadings } from './raw-readings.ts';
 import { readingTimes } from './reading-times.ts';
@@ -22,20 +23,25 @@ export async function parseGlucoseFile(
   file: Blob,
   options: GlucoseFileOptions,
   onBytes?: BytesListener,
+  limits: FileLimits = fileLimits,
 ): Promise<ParsedGlucoseFile> {
-  const rows = new GlucoseRows();
-  for await (const lines of readLines(file, onBytes)) rows.take(lines);
+  const rows = new GlucoseRows(limits.readings);
+  for await (const lines of readLines(file, limits.characters, onBytes)) rows.take(lines);
   return rows.finish(options);
 }
 
 /** Lines in, rows of readings out: first the head of the file to know its format, then row by row. */
 class GlucoseRows {
-  readonly #raw = new RawReadings();
+  readonly #raw: RawReadings;
   readonly #skipped = new SkipTally();
   #head: string[] = [];
   #file: RecognisedFile | null = null;
   #line = 0;
   #rowsRead = 0;
+
+  constructor(mostReadings: number) {
+    this.#raw = new RawReadings(mostReadings);
+  }
 
   take(lines: readonly string[]): void {
     if (this.#file !== null) {

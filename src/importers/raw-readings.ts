@@ -3,8 +3,6 @@ import type { GlucoseUnit } from '../domain/units.ts';
 import type { WrittenValue } from './glucose-value.ts';
 import type { Timestamp } from './timestamp.ts';
 
-/** Forty-seven years at one reading in five minutes: no person's file holds more. */
-const mostReadings = 5_000_000;
 const dayMs = 86_400_000;
 const units: readonly (GlucoseUnit | null)[] = [null, 'mg/dL', 'mmol/L'];
 const forms = ['instant', 'wall', 'open', 'clock'] as const;
@@ -17,6 +15,7 @@ const noOffset = -0x8000;
  */
 export class RawReadings {
   length = 0;
+  readonly #most: number;
   #times = new Float64Array(1024);
   #amounts = new Float32Array(1024);
   #lines = new Uint32Array(1024);
@@ -24,8 +23,12 @@ export class RawReadings {
   #forms = new Uint8Array(1024);
   #units = new Uint8Array(1024);
 
+  constructor(most: number) {
+    this.#most = most;
+  }
+
   add(line: number, timestamp: Timestamp, value: WrittenValue): void {
-    if (this.length >= mostReadings) throw new AppError('fileTooLarge', { readings: mostReadings });
+    if (this.length >= this.#most) throw new AppError('fileTooLarge', { readings: this.#most });
     if (this.length === this.#times.length) this.#grow();
     const index = this.length++;
     this.#times[index] = encode(timestamp);

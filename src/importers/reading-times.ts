@@ -32,7 +32,7 @@ const wrapMs = 15 * 60_000;
 /** When each reading was taken, from what the file wrote and the rules for what it left open. */
 export function readingTimes(raw: RawReadings, rules: TimeRules): ReadingTimes {
   const { timeZone } = rules;
-  const resolve = wallClockInFileOrder(timeZone);
+  const resolve = wallClockInFileOrder(timeZone, isNewestFirst(raw));
   const at = (time: number): ReadingTime => ({ time, utcOffset: utcOffsetAt(timeZone, time) });
   const dates = datesOfClocks(raw, rules);
   let dayIndex = 0;
@@ -63,23 +63,31 @@ export function readingTimes(raw: RawReadings, rules: TimeRules): ReadingTimes {
 }
 
 /**
- * Wall clocks to instants. In the hour that is lived twice, readings go on in the direction of the file: the first hour
- * until its readings would repeat, then the second.
+ * Wall clocks to instants. In the hour that is lived twice, readings go on in the direction of the file: the one hour
+ * until its readings would repeat, then the other.
  */
-function wallClockInFileOrder(timeZone: string): (wall: number) => number {
-  let previous: number | null = null;
-  let ascending = true;
+function wallClockInFileOrder(timeZone: string, newestFirst: boolean): (wall: number) => number {
+  let previous = newestFirst ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   return (wall) => {
     const { earlier, later } = instantsOf(timeZone, wall);
-    let time = earlier;
-    if (earlier !== later && previous !== null) {
-      if (ascending) time = earlier > previous || later <= previous ? earlier : later;
-      else time = later < previous || earlier >= previous ? later : earlier;
-    }
-    if (previous !== null && time !== previous) ascending = time > previous;
-    previous = time;
-    return time;
+    if (newestFirst) previous = later < previous || earlier >= previous ? later : earlier;
+    else previous = earlier > previous || later <= previous ? earlier : later;
+    return previous;
   };
+}
+
+/** Whether the file goes back in time, as exports with the newest on top do. */
+function isNewestFirst(raw: RawReadings): boolean {
+  const wall = (index: number): number => {
+    const timestamp = raw.timestamp(index);
+    if (timestamp.form === 'wall') return timestamp.wall;
+    if (timestamp.form !== 'open') return 0;
+    const { year, first, second, clock } = timestamp;
+    return (year * 10_000 + first * 100 + second) * dayMs + clock;
+  };
+  let balance = 0;
+  for (let index = 1; index < raw.length; index++) balance += Math.sign(wall(index) - wall(index - 1));
+  return balance < 0;
 }
 
 /**

@@ -1,8 +1,6 @@
 import { AppError } from '../domain/app-error.ts';
 import { isGzip, textEncodingOf } from './file-kind.ts';
 
-/** No person's readings fill this much text. */
-const mostCharacters = 1_000_000_000;
 /** A line this long is no row of a table. */
 const longestLine = 1_000_000;
 
@@ -12,7 +10,11 @@ export type BytesListener = (bytesRead: number) => void;
  * The lines of a text file, plain or gzipped, in batches as they are read: memory holds one piece of the file at a time.
  * `onBytes` hears how much of the file as it lies on the disk has been read.
  */
-export async function* readLines(file: Blob, onBytes: BytesListener = () => {}): AsyncGenerator<string[]> {
+export async function* readLines(
+  file: Blob,
+  mostCharacters: number,
+  onBytes: BytesListener = () => {},
+): AsyncGenerator<string[]> {
   const reader = (await openStream(file, onBytes)).getReader();
   let decoder: TextDecoder | null = null;
   let lineEnd = '\n';

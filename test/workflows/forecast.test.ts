@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { LearnerError } from '../../src/worker/client.ts';
+import { commitImport } from '../../src/workflows/commit-import.ts';
+import { deleteObservation } from '../../src/workflows/delete-observation.ts';
+import { latestForecast } from '../../src/workflows/latest-forecast.ts';
+import { makeForecast } from '../../src/workflows/make-forecast.ts';
+import { personalise } from '../../src/workflows/personalise.ts';
+import { previewImport } from '../../src/workflows/preview-import.ts';
+import { readPersonalModel } from '../../src/workflows/read-personal-model.ts';
+import { recordObservation } from '../../src/workflows/record-observation.ts';
+import { scoreForecasts } from '../../src/workflows/score-forecasts.ts';
+import { startProfile } from '../../src/workflows/start-profile.ts';
+import { trackRecord } from '../../src/workflows/track-record.ts';
+import { undoImport } from '../../src/workflows/undo-import.ts';
+import { fakeServices, glucoseFile, hour, manifestText, minute, noon, packFiles } from './fake-services.ts';
+
+const glucose = (milligramsPerDecilitre: number) => ({ kind: 'glucose', value: { milligramsPerDecilitre } }) as const;
+
+async function withGlucose() {
+  const services = fakeServices();
+  const profileId = await startProfile(services);
+  await commitImport(services, await previewImport(services, glucoseFile(600)));
+  return { services, profileId };
+}
+
+describe('a forecast', () => {
+  it('starts at the newest reading, knows nothing after it, and is in the ledger when it is returned', async () => {
+    const { services, profileId } = await withGlucose();
+    services.clock = noon + minute;
+    const outcome = await makeForecast(services);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { origin: noon, issuedAt: noon + minute, method: 'generic', profileId, version: 1 },
+    });
+    expect(services.learner.asked.forecast[0]?.series.times.at(-1)).toBe(noon);
+    expect(await latestForecast(services)).toEqual(outcome.ok && outcome.value);
+  });
+
+  it('is issued once for the same reading, method and pack', async () => {
+    const { services } = await withGlucose();
+    const first = await makeForecast(services);
+    services.clock += minute;
+    expect(await makeForecast(services)).toEqual(first);
+    expect(await Promise.all([makeForecast(services), makeForecast(services)])).toEqual([first, first]);
+    expect(await services.database.forecasts.count()).toBe(1);
+  });
+
+  it('is issued once even where two windows ask at the same moment', async () => {
+    const { services } = await withGlucose();
+    const [one, other] = await Promise.all([makeForecast(services), makeForecast(services)]);
+    expect(one).toEqual(other);
+    expect(await services.database.forecasts.count()).toBe(1);
+  });
+
+  it('is not issued when a newer reading arrived while it was computed', async () => {
+    const { services } = await withGlucose();
+    services.clock = noon + 10 * minute;
+    const { forecast } = services.learner;
+    services.learner.forecast = async (input) => {
+      await recordObservation(services, { ...glucose(140), time: noon + 8 * minute });
+      return forecast(input);
+    };
+    await expect(makeForecast(services)).rejects.toMatchObject({ code: 'nothingToForecast' });
+    expect(await services.database.forecasts.count()).toBe(0);
+  });
+
+  it('starts at a logged reading that is newer than the sensor, even by two minutes', async () => {
+    const { services } = await withGlucose();
+    services.clock = noon + 2 * minute;
+    await recordObservation(services, glucose(140));
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { origin: noon + 2 * minute, level: 140 } });
+  });
+
+  it('says so where there is nothing to forecast from, and passes on an abstention without an entry', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    await expect(makeForecast(services)).rejects.toMatchObject({ code: 'nothingToForecast' });
+    await recordObservation(services, glucose(100));
+    const abstention = { reason: 'gapBeforeOrigin' } as const;
+    services.learner.forecast = async () => ({ ok: false, abstention });
+    expect(await makeForecast(services)).toEqual({ ok: false, abstention });
+    expect(await latestForecast(services)).toBeNull();
+  });
+
+  it.each([
+    ['noBackend', 'noBackend'],
+    ['packInvalid', 'packInvalid'],
+    ['workerLost', 'learnerFailed'],
+  ] as const)('explains the failure "%s" of the learner as "%s"', async (code, expected) => {
+    const { services } = await withGlucose();
+    services.learner.forecast = async () => {
+      throw new LearnerError(code, 'no');
+    };
+    await expect(makeForecast(services)).rejects.toMatchObject({ code: expected });
+  });
+});
+
+describe('scoring', () => {
+  it('holds a logged reading against the forecast, once, and leaves the entry as it was', async () => {
+    const { services } = await withGlucose();
+    const issued = await makeForecast(services);
+    const level = issued.ok ? issued.value.level : Number.NaN;
+    services.clock = noon + 30 * minute;
+    const { id, scored } = await recordObservation(services, glucose(level + 20));
+    expect(scored).toBe(1);
+    expect(await scoreForecasts(services)).toBe(0);
+    expect(await latestForecast(services)).toEqual(issued.ok && issued.value);
+    expect(await trackRecord(services)).toMatchObject({
+      forecasts: 1,
+      scored: 1,
+      coverageHalf: 0,
+      coverageNinety: 1,
+      rmse: 20,
+      lastValueRmse: 20,
+      byLead: [
+        { lead: 30, scored: 1 },
+        { lead: 60, scored: 0, rmse: null },
+      ],
+      recent: [{ observedAt: noon + 30 * minute, leadMinutes: 30, actual: level + 20 }],
+    });
+    const { undo } = await deleteObservation(services, id);
+    expect((await trackRecord(services)).scored).toBe(0);
+    await undo();
+    expect((await trackRecord(services)).scored).toBe(1);
+  });
+
+  it('holds an imported hour against the forecast, and takes the scores back with the import', async () => {
+    const { services } = await withGlucose();
+    await makeForecast(services);
+    services.clock = noon + 2 * hour;
+    const report = await commitImport(services, await previewImport(services, glucoseFile(24, noon + 2 * hour)));
+    expect(report.scored).toBe(12);
+    const record = await trackRecord(services);
+    expect(record.recent).toHaveLength(10);
+    expect(record.recent[0]?.leadMinutes).toBe(60);
+    await undoImport(services, report.importId);
+    expect((await trackRecord(services)).scored).toBe(0);
+  });
+
+  it('scores neither the reading of the origin nor one after the hour', async () => {
+    const { services } = await withGlucose();
+    await makeForecast(services);
+    services.clock = noon + 2 * hour;
+    expect((await recordObservation(services, { ...glucose(100), time: noon })).scored).toBe(0);
+    expect((await recordObservation(services, { ...glucose(100), time: noon + 61 * minute })).scored).toBe(0);
+    expect(await trackRecord(services)).toMatchObject({ scored: 0, coverageHalf: null, rmse: null });
+  });
+});
+
+describe('the personal model', () => {
+  it('is stored with its pack, and the winner of its comparison makes the next forecast', async () => {
+    const { services, profileId } = await withGlucose();
+    expect(await readPersonalModel(services)).toBeNull();
+    const outcome = await personalise(services);
+    expect(outcome.ok).toBe(true);
+    expect(await readPersonalModel(services)).toMatchObject({
+      profileId,
+      createdAt: noon,
+      version: 1,
+      supportHours: 24,
+    });
+    await makeForecast(services);
+    expect(services.learner.asked.forecast[0]).toMatchObject({ method: 'personal', adapted: { packId: 'glucose-v1' } });
+  });
+
+  it('does not count with another pack: the forecast is generic until it is adapted again', async () => {
+    const { services } = await withGlucose();
+    await personalise(services);
+    const changed = `${manifestText} `;
+    const digest = Array.from(
+      new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(changed))),
+      (byte) => byte.toString(16).padStart(2, '0'),
+    ).join('');
+    const index = await (await packFiles()['models/index.json']?.())?.json();
+    index.packs[0].manifest.sha256 = digest;
+    services.files = {
+      ...packFiles(),
+      'models/index.json': () => Response.json(index),
+      'models/glucose-v1/pack.json': () => new Response(changed),
+    };
+    expect(await readPersonalModel(services)).toBeNull();
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'generic' } });
+  });
+
+  it('stays as it was when adapting again is cancelled', async () => {
+    const { services } = await withGlucose();
+    await personalise(services);
+    const before = await readPersonalModel(services);
+    services.learner.personalise = async () => {
+      throw new LearnerError('cancelled', 'by the person');
+    };
+    await expect(personalise(services)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await readPersonalModel(services)).toEqual(before);
+  });
+});

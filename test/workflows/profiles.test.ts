@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { activeProfile } from '../../src/workflows/active-profile.ts';
+import { changeSettings } from '../../src/workflows/change-settings.ts';
+import { commitImport } from '../../src/workflows/commit-import.ts';
+import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
+import { leaveDemo } from '../../src/workflows/leave-demo.ts';
+import { listObservations } from '../../src/workflows/list-observations.ts';
+import { loadDemo } from '../../src/workflows/load-demo.ts';
+import { makeForecast } from '../../src/workflows/make-forecast.ts';
+import { personalise } from '../../src/workflows/personalise.ts';
+import { previewImport } from '../../src/workflows/preview-import.ts';
+import { readSettings } from '../../src/workflows/read-settings.ts';
+import { recordObservation } from '../../src/workflows/record-observation.ts';
+import { startProfile } from '../../src/workflows/start-profile.ts';
+import { day, fakeServices, glucoseFile, minute, noon } from './fake-services.ts';
+
+const weight = { kind: 'weight', value: { kilograms: 71 } } as const;
+
+describe('settings', () => {
+  it.each([
+    [['zh-CN', 'en'], { language: 'zh', glucoseUnit: 'mmol/L', weightUnit: 'kg', temperatureUnit: '°C' }],
+    [['en-US'], { language: 'en', glucoseUnit: 'mg/dL', weightUnit: 'lb', temperatureUnit: '°F' }],
+    [['en-GB'], { language: 'en', glucoseUnit: 'mmol/L', weightUnit: 'kg', temperatureUnit: '°C' }],
+    [['fr-FR', 'zh-TW'], { language: 'zh', glucoseUnit: 'mmol/L' }],
+    [[], { language: 'en', glucoseUnit: 'mg/dL', activeProfileId: null, version: 1 }],
+  ])('begin as the languages %j suggest', async (languages, expected) => {
+    expect(await readSettings(fakeServices({ languages }))).toMatchObject(expected);
+  });
+
+  it('keep what was changed and leave the rest', async () => {
+    const services = fakeServices({ languages: ['en-GB'] });
+    await changeSettings(services, { colorScheme: 'dark' });
+    await Promise.all([changeSettings(services, { language: 'zh' }), changeSettings(services, { follow: ['weight'] })]);
+    expect(await readSettings(services)).toMatchObject({
+      colorScheme: 'dark',
+      language: 'zh',
+      follow: ['weight'],
+      glucoseUnit: 'mmol/L',
+    });
+  });
+});
+
+describe('a profile', () => {
+  it('is created once, however often it is started', async () => {
+    const services = fakeServices();
+    const [one, other] = await Promise.all([startProfile(services, { name: 'Ada' }), startProfile(services)]);
+    expect(one).toBe(other);
+    expect(await activeProfile(services)).toMatchObject({ id: one, name: 'Ada', demo: false, version: 1 });
+  });
+});
+
+describe('the demo', () => {
+  it('is a profile of its own, ends now, and is loaded once', async () => {
+    const services = fakeServices({ timeZone: 'Asia/Shanghai' });
+    const id = await loadDemo(services);
+    expect(await activeProfile(services)).toMatchObject({ id, demo: true });
+    const summary = await glucoseSummary(services);
+    expect(noon - (summary?.last ?? 0)).toBeLessThan(5 * minute);
+    expect(summary?.readings).toBeGreaterThan(3800);
+    const observations = await listObservations(services);
+    expect(observations.length).toBeGreaterThan(50);
+    expect(new Set(observations.map(({ source }) => source.type))).toEqual(new Set(['demo']));
+    expect(await loadDemo(services)).toBe(id);
+    expect(await glucoseSummary(services)).toEqual(summary);
+  });
+
+  it('leaves nothing behind, and the own record as it was', async () => {
+    const services = fakeServices();
+    const own = await startProfile(services);
+    await recordObservation(services, weight);
+    await commitImport(services, await previewImport(services, glucoseFile(100)));
+    await loadDemo(services);
+    await personalise(services);
+    await makeForecast(services);
+    await recordObservation(services, weight);
+    await leaveDemo(services);
+    expect((await activeProfile(services))?.id).toBe(own);
+    expect(await listObservations(services)).toHaveLength(1);
+    expect((await glucoseSummary(services))?.readings).toBe(100);
+    for (const table of services.database.tables.filter(({ name }) => name !== 'settings' && name !== 'profiles')) {
+      const foreign = (await table.toArray()).filter((row) => row.profileId !== own);
+      expect([table.name, foreign]).toEqual([table.name, []]);
+    }
+  });
+
+  it('returns to the welcome where there is no own profile', async () => {
+    const services = fakeServices();
+    await loadDemo(services);
+    await leaveDemo(services);
+    expect((await readSettings(services)).activeProfileId).toBeNull();
+    services.clock += day;
+    await loadDemo(services);
+    expect(services.clock - ((await glucoseSummary(services))?.last ?? 0)).toBeLessThan(5 * minute);
+  });
+
+  it('says so where its file cannot be had, and changes nothing', async () => {
+    const services = fakeServices();
+    services.files = {};
+    await expect(loadDemo(services)).rejects.toMatchObject({ code: 'fileUnreadable' });
+    expect(await activeProfile(services)).toBeNull();
+  });
+});
