@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 import { dark, light, type Palette, paletteVariables } from './palette.ts';
 
 /** From soft to strong; shade 7 is the accent on light, shade 4 the accent on dark. */
@@ -69,6 +74,12 @@ export const theme = createTheme({
   white: '#ffffff',
   black: light.ink,
   autoContrast: true,
+  // The library judges contrast by the light scheme's shade alone.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    if (input.variant !== 'filled') return colors;
+    return { ...colors, color: input.color === 'red' ? 'var(--attune-on-danger)' : 'var(--attune-on-accent)' };
+  },
   fontFamily,
   headings: {
     fontFamily,

@@ -46,7 +46,7 @@ export default function ForecastChart({ rows, scale, unit, window, origin, clock
   const tick = ({ x, y, payload }: XAxisTickContentProps) => {
     const time = Number(payload.value);
     const isOrigin = time === origin?.time;
-    const anchorAt = time >= window[1] ? 'end' : time <= window[0] ? 'start' : 'middle';
+    const anchorAt = time >= window[1] ? 'end' : 'middle';
     return (
       <text x={x} y={Number(y) + 12} textAnchor={anchorAt} className={isOrigin ? classes.originTick : classes.tick}>
         {isOrigin ? origin.label : clock(time)}

@@ -84,7 +84,7 @@ export function MeasurementForm({
               if (input) inputs.current.set(field, input);
             }}
             data-autofocus={index === 0 || undefined}
-            classNames={{ input: classes.number, section: classes.unit }}
+            classNames={{ input: classes.number, section: classes.unit, label: classes.label }}
             label={t(`kinds:${field}`)}
             inputMode={field === 'glucose' || field === 'weight' || field === 'temperature' ? 'decimal' : 'numeric'}
             autoComplete="off"
