@@ -4,7 +4,9 @@ import { unitNamedIn } from './row-reader.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 const timeName = /time|date|stamp|(^|_)ts$|时间|日期|zeit|datum/i;
-const glucoseName = /gluc|glukose|sgv|(^|[^a-z])bg([^a-z]|$)|sensor|血糖|葡萄糖/i;
+/** Before any other: a pump's table has the finger-prick beside it. */
+const sensorName = /sensor.*gluc/i;
+const glucoseName = /gluc|glukose|sgv|(^|[^a-z])bg([^a-z]|$)|血糖|葡萄糖/i;
 const valueName = /value|reading|level|mg|mmol|数值|wert/i;
 const unitName = /^units?$|^单位$|^einheit$/i;
 
@@ -15,8 +17,7 @@ export const readPlainHeader: HeaderReader = (header) => {
   if (time === undefined) return null;
   const free = (pattern: RegExp) =>
     header.findIndex((name, index) => pattern.test(name) && !timeColumns.includes(index));
-  const named = free(glucoseName);
-  const value = named >= 0 ? named : free(valueName);
+  const value = [sensorName, glucoseName, valueName].map(free).find((column) => column >= 0) ?? -1;
   if (value < 0) return null;
   const unit = header.findIndex((name) => unitName.test(name));
   return rowReader({ time, clock: clockColumn(header), value, unit, header: header[value] ?? '' });

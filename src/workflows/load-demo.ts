@@ -15,15 +15,17 @@ const demoImportId = 'demo';
  */
 export async function loadDemo(services: Services): Promise<string> {
   const { database } = services;
-  const existing = await guardStorage(() => profileKind(database.profiles, true));
-  if (existing !== undefined) return startProfile(services, { demo: true });
+  const isLoaded = async () => (await profileKind(database.profiles, true)) !== undefined;
+  if (await guardStorage(isLoaded)) return startProfile(services, { demo: true });
   const { series, observations } = demoAt(await fetchDemo(services), services.now(), services.timeZone);
   return guardStorage(() =>
     database.transaction(
       'rw',
       [database.profiles, database.settings, database.glucoseChunks, database.observations],
       async () => {
+        const loadedMeanwhile = await isLoaded();
         const profileId = await startProfile(services, { demo: true });
+        if (loadedMeanwhile) return profileId;
         await addSeries(database.glucoseChunks, profileId, demoImportId, series);
         await database.observations.bulkAdd(
           observations.map((observation) => ({

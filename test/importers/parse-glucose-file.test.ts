@@ -135,6 +135,13 @@ describe('a plain table', () => {
     expect(parsed.format).toBe('plainCsv');
   });
 
+  it('is read from the sensor where the finger-prick stands beside it', async () => {
+    const parsed = await parse(
+      lines('Date,Time,BG Reading (mg/dL),Sensor Glucose (mg/dL)', '2026/03/01,08:00:00,99,110'),
+    );
+    expect([...parsed.series.values]).toEqual([110]);
+  });
+
   it('needs no header', async () => {
     expect((await parse(lines('2026-03-01 08:00,110', '2026-03-01 08:05,112'))).rowsRead).toBe(2);
   });

@@ -64,6 +64,14 @@ describe('the demo', () => {
     expect(await glucoseSummary(services)).toEqual(summary);
   });
 
+  it('is there once, even where it is asked for twice at the same moment', async () => {
+    const services = fakeServices();
+    const [one, other] = await Promise.all([loadDemo(services), loadDemo(services)]);
+    expect(one).toBe(other);
+    const times = (await listObservations(services, { kind: 'weight' })).map(({ time }) => time);
+    expect(new Set(times).size).toBe(times.length);
+  });
+
   it('leaves nothing behind, and the own record as it was', async () => {
     const services = fakeServices();
     const own = await startProfile(services);
