@@ -1,5 +1,5 @@
-import { lazy } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { lazy, useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { places } from '../places.ts';
 import TodayScreen from '../today/TodayScreen.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -14,20 +14,23 @@ const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
 const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
 const MeScreen = lazy(() => import('../me/MeScreen.tsx'));
 
+/**
+ * The welcome, whatever the address was. It leads to its own address once, when it appears: the way on that a person
+ * then chooses may be taken before the settings say that the welcome is over.
+ */
+function Welcome() {
+  const [, navigate] = useLocation();
+  useEffect(() => navigate(places.welcome, { replace: true }), [navigate]);
+  return (
+    <ScreenBoundary>
+      <WelcomeScreen />
+    </ScreenBoundary>
+  );
+}
+
 /** Which screen stands at which address. Until the welcome is done, every address leads there. */
 export function Places({ welcomed }: { readonly welcomed: boolean }) {
-  if (!welcomed) {
-    return (
-      <Switch>
-        <Route path={places.welcome}>
-          <ScreenBoundary>
-            <WelcomeScreen />
-          </ScreenBoundary>
-        </Route>
-        <Redirect to={places.welcome} replace />
-      </Switch>
-    );
-  }
+  if (!welcomed) return <Welcome />;
   return (
     <Shell>
       <Switch>
