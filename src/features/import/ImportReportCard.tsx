@@ -37,11 +37,13 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
     <>
       {error ? <ErrorNotice error={error} /> : null}
       <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-        <h2 id={id} className={classes.title} role="status">
-          {report.stored > 0
-            ? t('report.title', { count: report.stored, formatted: format.number(report.stored) })
-            : t('report.nothing')}
-        </h2>
+        <div role="status">
+          <h2 id={id} className={classes.title}>
+            {report.stored > 0
+              ? t('report.title', { count: report.stored, formatted: format.number(report.stored) })
+              : t('report.nothing')}
+          </h2>
+        </div>
         {report.stored === 0 ? <p className={classes.nothing}>{t('report.again')}</p> : null}
         <FactList
           facts={[
