@@ -5,6 +5,9 @@ import { unitNamedIn } from './row-reader.ts';
 const historic = '0';
 const scan = '1';
 
+/** "Record Type" in the languages of the export. */
+const recordType = /typ|tipo|rodzaj|类型|類型/i;
+
 /**
  * LibreView, and the older FreeStyle Libre export: `…, Device Timestamp, Record Type, Historic Glucose mg/dL,
  * Scan Glucose mg/dL, …`. The names change with the language of the account, the order does not: the first two columns
@@ -14,7 +17,8 @@ export const readLibreHeader: HeaderReader = (header) => {
   const historicColumn = header.findIndex(isGlucoseColumn);
   const scanColumn = historicColumn + 1;
   const [typeColumn, timeColumn] = [historicColumn - 1, historicColumn - 2];
-  if (timeColumn < 0 || !isGlucoseColumn(header[scanColumn] ?? '')) return null;
+  if (timeColumn < 0 || !recordType.test(header[typeColumn] ?? '')) return null;
+  if (!isGlucoseColumn(header[scanColumn] ?? '')) return null;
   return {
     format: 'libreView',
     unit: unitNamedIn(header[historicColumn] ?? ''),
