@@ -29,11 +29,13 @@ export function StoredHere() {
       <p className={classes.words}>
         {summary
           ? t('stored.text', { what: format.list(counts), since: format.day(summary.since, { now }) })
-          : t('stored.nothing')}{' '}
+          : t('stored.nothing')}
+      </p>
+      {summary && (
         <Anchor component={Link} href={places.me} className={classes.link}>
           {t('stored.manage')}
         </Anchor>
-      </p>
+      )}
     </Section>
   );
 }

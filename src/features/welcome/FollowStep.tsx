@@ -19,7 +19,9 @@ export function FollowStep({ settings, arrived, onNext, onBack }: StepProps) {
           <Button variant="default" onClick={onBack}>
             {t('common:back')}
           </Button>
-          <Button onClick={onNext}>{t('common:next')}</Button>
+          <Button onClick={onNext} ml="auto">
+            {t('common:next')}
+          </Button>
         </>
       }
     >

@@ -45,7 +45,7 @@ export function StartStep({ arrived, onBack }: StepProps) {
       lead={t('start.lead')}
       arrived={arrived}
       buttons={
-        <Button variant="default" onClick={onBack} mr="auto">
+        <Button variant="default" onClick={onBack}>
           {t('common:back')}
         </Button>
       }

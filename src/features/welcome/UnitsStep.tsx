@@ -15,7 +15,11 @@ export function UnitsStep({ settings, arrived, onNext }: StepProps) {
       title={t('units.title')}
       lead={t('units.lead')}
       arrived={arrived}
-      buttons={<Button onClick={onNext}>{t('common:next')}</Button>}
+      buttons={
+        <Button onClick={onNext} ml="auto">
+          {t('common:next')}
+        </Button>
+      }
     >
       <Surface>
         <UnitChoices value={settings} onChange={(change) => void changeSettings(services, change)} />
