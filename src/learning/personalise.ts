@@ -99,7 +99,7 @@ export async function personalise(
     }
   };
   const personal = await predict(metaSgd, heldBack, stepsOf('adapting', 1));
-  await report('comparing', 1 + innerSteps);
+  await report('comparing', 2 + innerSteps);
   const typical = await predict(generic, heldBack);
   const steady = await predict(lastValue, heldBack);
   const pastScale = bandScaleFrom(pack.manifest, await predict(generic, past.windows), past.windows);

@@ -1,7 +1,7 @@
 import { selectWindows, type Windows } from '../domain/glucose/windows.ts';
 
 /** Neighbouring windows say nearly the same; beyond this many, more cost time and bring nothing. */
-const mostWindows = 1024;
+const mostWindows = 512;
 
 /** At most `most` windows, evenly spread in time: the same ones on every run. */
 export function thinned(windows: Windows, most = mostWindows): Windows {

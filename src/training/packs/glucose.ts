@@ -17,10 +17,10 @@ export const glucosePack = {
     metaBatchSize: 6,
     innerSteps: 5,
     firstInnerRate: 0.02,
-    firstHalfWorthHours: 36,
+    firstHalfWorthHours: 45,
     largestGradientNorm: 10,
     metaLearningRate: { initial: 3e-5, rates: 6e-4, halfWorthHours: 0.25 },
-    supportHours: [6, 12, 24, 24, 72, 72, 168],
+    supportHours: [12, 24, 48, 72, 72, 168],
     supportWindows: 192,
     queryWindows: 160,
     /** Meta-steps between looks at the metaValidation people. */
