@@ -87,9 +87,15 @@ describe('features of a forecast origin', () => {
 
   it('leave out an origin whose last half hour is not known, and bridge a single missed reading', () => {
     const minutes = every(5, 240);
-    const missed = line(minutes.filter((at) => at !== 225), 0.2);
+    const missed = line(
+      minutes.filter((at) => at !== 225),
+      0.2,
+    );
     expect(feature(featuresAt(missed, 240 * minute), 'change 20 to 15 min ago')).toBeCloseTo(1, 3);
-    const gap = line(minutes.filter((at) => at < 180 || at > 225), 0.2);
+    const gap = line(
+      minutes.filter((at) => at < 180 || at > 225),
+      0.2,
+    );
     expect(windowsFrom(gap, { from: 230 * minute }).count).toBe(0);
   });
 

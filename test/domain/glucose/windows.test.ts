@@ -35,8 +35,7 @@ describe('windows of a record', () => {
     const limited = windowsFrom(series, { outcomesUntil: until });
     for (const [index, origin] of limited.origins.entries())
       for (const [lead, minutes] of leadTimes.entries())
-        if (origin + minutes * minute > until)
-          expect(limited.targets[index * leadTimes.length + lead]).toBeNaN();
+        if (origin + minutes * minute > until) expect(limited.targets[index * leadTimes.length + lead]).toBeNaN();
     const gap = seriesFrom(
       Array.from(series.times, (time, index) => ({ time, value: series.values[index] as number, utcOffset: 0 })).filter(
         (_, index) => index < 60 || index > 70,
