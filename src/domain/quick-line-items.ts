@@ -3,106 +3,155 @@ import type { ObservationKind } from './observation.ts';
 import { judge } from './plausible-range.ts';
 import type { QuickToken, QuickUnit } from './quick-line-words.ts';
 
-/** A number with what was said about it, or a blood pressure. */
-export type QuickItem =
-  | { readonly type: 'pressure'; readonly systolic: number; readonly diastolic: number; readonly pulse?: number }
-  | {
-      readonly type: 'number';
-      readonly value: number;
-      readonly whole: boolean;
-      readonly kind?: ObservationKind;
-      readonly unit?: QuickUnit;
-    };
+export interface PressureItem {
+  readonly type: 'pressure';
+  readonly systolic: number;
+  readonly diastolic: number;
+  readonly pulse?: number;
+}
+
+/** A number with what was said about it. */
+export interface NumberItem {
+  readonly type: 'number';
+  readonly value: number;
+  readonly whole: boolean;
+  readonly kind?: ObservationKind;
+  readonly unit?: QuickUnit;
+}
+
+export type QuickItem = PressureItem | NumberItem;
+
+type TokenOf<T extends QuickToken['type']> = Extract<QuickToken, { type: T }>;
+type Named = Pick<NumberItem, 'kind' | 'unit'>;
 
 /** The line's items; null where its words do not fit together. */
 export function readItems(tokens: readonly QuickToken[]): QuickItem[] | null {
+  const reader = new TokenReader(tokens);
   const items: QuickItem[] = [];
-  let next = 0;
-  const skipSeparators = () => {
-    while (tokens[next]?.type === 'separator') next++;
-  };
-  const numberAt = (index: number): number | null => {
-    const token = tokens[index];
-    return token?.type === 'number' ? token.value : null;
-  };
-
-  /** The pulse after a pressure: named, or a bare number that is not itself the start of something else. */
-  const readPulse = (): number | undefined => {
-    let index = next;
-    while (tokens[index]?.type === 'separator' || tokens[index]?.type === 'over') index++;
-    const word = tokens[index];
-    const named = word?.type === 'kind' && word.kind === 'heartRate';
-    if (named) index++;
-    while (tokens[index]?.type === 'separator') index++;
-    const pulse = numberAt(index);
-    if (pulse === null) return undefined;
-    const after = tokens[index + 1];
-    const own = after?.type === 'unit' && after.unit === 'bpm';
-    if (after?.type === 'over' || (after?.type === 'unit' && !own)) return undefined;
-    if (!named && after?.type === 'kind' && numberAt(index + 2) === null && after.kind !== 'heartRate')
-      return undefined;
-    next = index + 1;
-    if (own) next++;
-    else if (!named && after?.type === 'kind' && after.kind === 'heartRate' && numberAt(index + 2) === null) next++;
-    return pulse;
-  };
-
-  for (skipSeparators(); next < tokens.length; skipSeparators()) {
-    let kind: ObservationKind | undefined;
-    let unit: QuickUnit | undefined;
-    for (let token = tokens[next]; token?.type === 'kind'; token = tokens[next]) {
-      if (kind !== undefined && kind !== token.kind) return null;
-      kind = token.kind;
-      unit = token.unit ?? unit;
-      next++;
-      skipSeparators();
-    }
-    const first = tokens[next];
-    if (first?.type !== 'number') return null;
-    next++;
-
-    const parted = tokens[next]?.type === 'over';
-    const second = numberAt(parted ? next + 1 : next);
-    const secondUnit = tokens[parted ? next + 2 : next + 1];
-    const spaced =
-      second !== null && (kind === 'bloodPressure' || (kind === undefined && isPressure(first.value, second)));
-    if (parted || (spaced && (secondUnit?.type !== 'unit' || secondUnit.unit === 'mmHg'))) {
-      if (second === null || (kind !== undefined && kind !== 'bloodPressure')) return null;
-      next += parted ? 2 : 1;
-      const unitToken = tokens[next];
-      if (unitToken?.type === 'unit' && unitToken.unit === 'mmHg') next++;
-      const pulse = readPulse();
-      items.push({
-        type: 'pressure',
-        systolic: first.value,
-        diastolic: second,
-        ...(pulse === undefined ? {} : { pulse }),
-      });
-      continue;
-    }
-
-    const unitToken = tokens[next];
-    if (unitToken?.type === 'unit') {
-      if (kind !== undefined && kind !== unitToken.kind) return null;
-      kind = unitToken.kind;
-      unit ??= unitToken.unit;
-      next++;
-    }
-    const trailing = tokens[next];
-    if (trailing?.type === 'kind' && numberAt(next + 1) === null && tokens[next + 1]?.type !== 'separator') {
-      if (kind !== undefined && kind !== trailing.kind) return null;
-      kind = trailing.kind;
-      next++;
-    }
-    if (kind === 'bloodPressure') return null;
-    const { value, whole } = first;
-    items.push({ type: 'number', value, whole, ...(kind ? { kind } : {}), ...(unit ? { unit } : {}) });
+  for (reader.skip('separator'); !reader.atEnd; reader.skip('separator')) {
+    const item = readItem(reader);
+    if (item === null) return null;
+    items.push(item);
   }
   return items;
 }
 
-/** Two bare numbers side by side read as a pressure only where they can be one. */
-const isPressure = (systolic: number, diastolic: number): boolean =>
-  systolic > diastolic &&
-  [systolic, diastolic].every(Number.isInteger) &&
+class TokenReader {
+  position = 0;
+
+  constructor(private readonly tokens: readonly QuickToken[]) {}
+
+  get atEnd(): boolean {
+    return this.position >= this.tokens.length;
+  }
+
+  /** The token `ahead` of the next one, where it is of that type. */
+  peek<T extends QuickToken['type']>(type: T, ahead = 0): TokenOf<T> | null {
+    const token = this.tokens[this.position + ahead];
+    return token?.type === type ? (token as TokenOf<T>) : null;
+  }
+
+  take<T extends QuickToken['type']>(type: T): TokenOf<T> | null {
+    const token = this.peek(type);
+    if (token !== null) this.position++;
+    return token;
+  }
+
+  skip(...types: QuickToken['type'][]): void {
+    while (types.some((type) => this.peek(type) !== null)) this.position++;
+  }
+}
+
+function readItem(reader: TokenReader): QuickItem | null {
+  const named = readKindWords(reader);
+  const first = reader.take('number');
+  if (named === null || first === null) return null;
+  return isPressureAhead(reader, first.value, named)
+    ? readPressure(reader, first.value, named)
+    : readNumber(reader, first, named);
+}
+
+/** The words before a number; null where they contradict each other. */
+function readKindWords(reader: TokenReader): Named | null {
+  let named: Named = {};
+  for (let word = reader.take('kind'); word !== null; word = reader.take('kind')) {
+    if (named.kind !== undefined && named.kind !== word.kind) return null;
+    named = { ...named, kind: word.kind, ...(word.unit ? { unit: word.unit } : {}) };
+    reader.skip('separator');
+  }
+  return named;
+}
+
+/** After the first number: a stroke and the second, or the second alone where both can only be a pressure. */
+function isPressureAhead(reader: TokenReader, systolic: number, { kind }: Named): boolean {
+  if (reader.peek('over') !== null) return true;
+  const diastolic = reader.peek('number');
+  if (diastolic === null) return false;
+  const unit = reader.peek('unit', 1);
+  if (unit !== null && unit.unit !== 'mmHg') return false;
+  return kind === 'bloodPressure' || (kind === undefined && isPlausiblePressure(systolic, diastolic.value));
+}
+
+const isPlausiblePressure = (systolic: number, diastolic: number): boolean =>
+  Number.isInteger(systolic) &&
+  Number.isInteger(diastolic) &&
   judge({ kind: 'bloodPressure', value: { systolic, diastolic } }).verdict === 'plausible';
+
+function readPressure(reader: TokenReader, systolic: number, { kind }: Named): PressureItem | null {
+  reader.take('over');
+  const diastolic = reader.take('number');
+  if (diastolic === null || (kind !== undefined && kind !== 'bloodPressure')) return null;
+  if (reader.peek('unit')?.unit === 'mmHg') reader.take('unit');
+  const pulse = readPulse(reader);
+  return { type: 'pressure', systolic, diastolic: diastolic.value, ...(pulse === null ? {} : { pulse }) };
+}
+
+/** The pulse after a pressure: a number that is named so, or that nothing else claims. Reads nothing where there is none. */
+function readPulse(reader: TokenReader): number | null {
+  const start = reader.position;
+  reader.skip('separator', 'over');
+  const isNamed = reader.peek('kind')?.kind === 'heartRate';
+  if (isNamed) reader.take('kind');
+  reader.skip('separator');
+  const pulse = reader.take('number');
+  if (pulse === null || isClaimed(reader, isNamed)) {
+    reader.position = start;
+    return null;
+  }
+  if (reader.peek('unit') !== null) reader.take('unit');
+  else if (!isNamed && isTrailingKind(reader)) reader.take('kind');
+  return pulse.value;
+}
+
+/** Whether what follows a number makes it something other than a pulse. */
+function isClaimed(reader: TokenReader, isNamed: boolean): boolean {
+  if (reader.peek('over') !== null) return true;
+  const unit = reader.peek('unit');
+  if (unit !== null) return unit.unit !== 'bpm';
+  return !isNamed && isTrailingKind(reader) && reader.peek('kind')?.kind !== 'heartRate';
+}
+
+/** A kind after a number belongs to it, unless another number follows for it: 72 pulse, but 72 weight 71. */
+function isTrailingKind(reader: TokenReader): boolean {
+  if (reader.peek('kind') === null) return false;
+  let ahead = 1;
+  while (reader.peek('separator', ahead) !== null) ahead++;
+  return reader.peek('number', ahead) === null;
+}
+
+function readNumber(reader: TokenReader, { value, whole }: TokenOf<'number'>, named: Named): NumberItem | null {
+  let { kind, unit } = named;
+  const unitWord = reader.take('unit');
+  if (unitWord !== null) {
+    if (kind !== undefined && kind !== unitWord.kind) return null;
+    kind = unitWord.kind;
+    unit ??= unitWord.unit;
+  }
+  if (isTrailingKind(reader)) {
+    const word = reader.take('kind');
+    if (kind !== undefined && kind !== word?.kind) return null;
+    kind = word?.kind;
+  }
+  if (kind === 'bloodPressure') return null;
+  return { type: 'number', value, whole, ...(kind ? { kind } : {}), ...(unit ? { unit } : {}) };
+}

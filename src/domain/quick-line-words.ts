@@ -8,7 +8,6 @@ export type QuickUnit = GlucoseUnit | WeightUnit | TemperatureUnit | '斤' | 'mm
 export type QuickToken =
   | { readonly type: 'number'; readonly value: number; readonly whole: boolean }
   | { readonly type: 'kind'; readonly kind: ObservationKind; readonly unit?: QuickUnit }
-  /** `kind` is missing for 度, which follows a temperature of either scale. */
   | { readonly type: 'unit'; readonly unit: QuickUnit; readonly kind: ObservationKind }
   /** Between the pressures of one reading. */
   | { readonly type: 'over' }

@@ -76,6 +76,9 @@ describe('the quick line', () => {
 
   it('understands several measurements in one line, in their order', () => {
     expect(measured('120/80 72, 71.2 kg')).toEqual([pressure(120, 80, 72), weight(71.2)]);
+    expect(measured('120/80 130/85 70')).toEqual([pressure(120, 80), pressure(130, 85, 70)]);
+    expect(measured('120/80 72 pulse, weight 71.2')).toEqual([pressure(120, 80, 72), weight(71.2)]);
+    expect(measured('120/80 97% 72 bpm')).toEqual([pressure(120, 80), oxygen(97), heart(72)]);
     expect(measured('120/80 71.2kg')).toEqual([pressure(120, 80), weight(71.2)]);
     expect(measured('血糖 5.6，体重 71.2 公斤，血氧 97%')).toEqual([glucose(100.887), weight(71.2), oxygen(97)]);
   });
