@@ -67,6 +67,8 @@ const fontFamily =
 /** The smallest target a thumb hits with ease. */
 const touchTarget = '2.75rem';
 
+const dialogTitle = { fontSize: '1.0625rem', fontWeight: 600 };
+
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
@@ -107,8 +109,11 @@ export const theme = createTheme({
     CloseButton: { defaultProps: { size: 44, iconSize: 20 } },
     Input: { vars: () => ({ wrapper: { '--input-height': touchTarget } }) },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
-    Modal: { defaultProps: { radius: 'xl', centered: true, transitionProps: { duration: 160 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 180 } } },
+    Modal: {
+      defaultProps: { radius: 'xl', centered: true, transitionProps: { duration: 160 } },
+      styles: { title: dialogTitle },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 180 } }, styles: { title: dialogTitle } },
   },
 });
 
