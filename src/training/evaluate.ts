@@ -8,6 +8,7 @@ import { startBackend } from './backend.ts';
 import { dataFolder, fail } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { episodesOf, forecastEpisode, type ScoredForecast } from './evaluation.ts';
+import { withEvidence } from './evidence-section.ts';
 import { glucosePack } from './packs/glucose.ts';
 import { Progress } from './progress.ts';
 import { markdownOf, reportedLeads, reportOf } from './report.ts';
@@ -15,7 +16,7 @@ import { ScoreTable } from './score-table.ts';
 import { personKey } from './split.ts';
 
 const usage =
-  'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N]';
+  'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--document README.md]';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,6 +25,8 @@ const { values: options } = parseArgs({
     out: { type: 'string' },
     predictions: { type: 'string' },
     models: { type: 'string', default: 'models' },
+    /** A document with evidence markers, whose table is renewed. */
+    document: { type: 'string' },
     'all-leads': { type: 'boolean', default: false },
     /** Episodes of one person at most. */
     episodes: { type: 'string', default: String(glucosePack.episodesPerPerson) },
@@ -97,6 +100,11 @@ async function main(): Promise<void> {
     seed: pack.manifest.training.seed,
   });
   if (options.out) writeFileSync(options.out, `${JSON.stringify(report, null, 1)}\n`);
+  if (options.document) {
+    const renewed = withEvidence(readFileSync(options.document, 'utf8'), markdownOf(report));
+    if (renewed === null) fail(`${options.document} has no evidence markers.`);
+    writeFileSync(options.document, renewed);
+  }
   process.stdout.write(`${markdownOf(report)}\n`);
 }
 
