@@ -107,7 +107,7 @@ class GlucoseRows {
     for (let index = 0; index < raw.length; index++) {
       const amount = raw.amount(index);
       const skip = (reason: 'badTime' | 'inFuture' | 'otherUnit' | 'implausible') =>
-        skipped.add(reason, raw.line(index), reason === 'badTime' ? '' : String(Math.round(amount * 10) / 10));
+        skipped.add(reason, raw.line(index), raw.describe(index));
       const at = next(index);
       const value = canonical(index);
       if (at === null) skip('badTime');

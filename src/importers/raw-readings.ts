@@ -75,6 +75,16 @@ export class RawReadings {
     }
   }
 
+  /** Date and amount as the file has them, for an example: the row's own text is not kept. */
+  describe(index: number): string {
+    const timestamp = this.timestamp(index);
+    const amount = String(Math.round(this.amount(index) * 10) / 10);
+    if (timestamp.form === 'open') return `${timestamp.first}/${timestamp.second}/${timestamp.year} ${amount}`;
+    if (timestamp.form === 'clock') return amount;
+    const time = timestamp.form === 'wall' ? timestamp.wall : timestamp.time;
+    return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} ${amount}`;
+  }
+
   /** The amounts, Low and High as infinities, without a copy. */
   get amounts(): Float32Array {
     return this.#amounts.subarray(0, this.length);

@@ -245,7 +245,7 @@ describe('dates with the year last', () => {
 
   it('lose the rows that have no such day in that order', async () => {
     const parsed = await parse(plain('13/02/2026 08:00,100', '14/02/2026 08:00,100', '02/15/2026 08:00,100'));
-    expect(reasons(parsed)).toEqual({ badTime: 1 });
+    expect(parsed.skipped).toEqual([{ reason: 'badTime', count: 1, exampleLine: 4, exampleText: '2/15/2026 100' }]);
   });
 });
 
