@@ -32,7 +32,8 @@ export function useServices(): Services {
  */
 export function useLive<T>(query: (services: Services) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const services = useServices();
-  return useLiveQuery(() => query(services), [services, ...deps]);
+  // Async by name: Dexie follows a query through its awaits only where it can see that the function is one.
+  return useLiveQuery(async () => query(services), [services, ...deps]);
 }
 
 /** Reads the settings, keeps them current, and sets the way numbers and times are written. */
