@@ -3,33 +3,31 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { MethodName } from '../domain/forecast.ts';
 import { leadTimes } from '../domain/forecast.ts';
 import { featureCount, featureNames, featureVersion } from '../domain/glucose/features.ts';
-import { fineTuned } from '../learning/adapters/fine-tuned.ts';
 import { metaSgd } from '../learning/adapters/meta-sgd.ts';
 import type { NetworkShape } from '../learning/network.ts';
 import { seededRandom } from '../learning/random.ts';
 import { startBackend } from './backend.ts';
-import { quantileFactorsOf, typicalErrorOf } from './calibrate.ts';
-import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import { calibratePack } from './calibrate-pack.ts';
 import { dataFolder, fail } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { sourceOf } from './corpora/sources.ts';
-import { episodesOf, forecastEpisode, type PersonEpisode } from './evaluation.ts';
+import { episodesOf, forecastEpisode } from './evaluation.ts';
 import { exportPack } from './export-pack.ts';
-import { metaTrain, metaTrainingStart } from './meta-train.ts';
+import { runMetaTraining } from './meta-train-run.ts';
 import { draftPack, withManifest } from './pack-builder.ts';
 import { type GlucosePackConfiguration, glucosePack } from './packs/glucose.ts';
-import { normalizationOf, type PooledWindows, poolWindows } from './pooled-windows.ts';
-import { pretrain, pretrainingStart } from './pretrain.ts';
-import { Progress } from './progress.ts';
+import { normalizationOf, poolWindows } from './pooled-windows.ts';
+import { runPretraining } from './pretrain-run.ts';
 import { markdownOf, reportOf } from './report.ts';
 import { ScoreTable } from './score-table.ts';
-import { personKey, type Split, splitPeople } from './split.ts';
+import { personKey, type SplitName, splitPeople } from './split.ts';
 import { relativeError } from './validate.ts';
 
 const usage = 'npm run train -- --pack glucose --data DIR [--models DIR] [--fresh]';
+const leastReadings = 100;
+const leastPeople = 10;
 
 const { values: options } = parseArgs({
   options: {
@@ -38,6 +36,7 @@ const { values: options } = parseArgs({
     models: { type: 'string', default: 'models' },
     /** Where a run under way is kept. */
     work: { type: 'string', default: '.training' },
+    /** Begin again instead of taking up a run that was stopped. */
     fresh: { type: 'boolean', default: false },
   },
 });
@@ -53,112 +52,29 @@ function commitOfCode(): string {
 
 /** Same configuration, same features, same people: the same run, which may be taken up where it stopped. */
 function runFolder(configuration: GlucosePackConfiguration, people: readonly Person[]): string {
-  const identity = JSON.stringify([
-    configuration,
-    featureVersion,
-    featureNames,
-    people.map((each) => [personKey(each), each.series.times.length]),
-  ]);
+  const readings = people.map((each) => [personKey(each), each.series.times.length]);
+  const identity = JSON.stringify([configuration, featureVersion, featureNames, readings]);
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 12);
   return join(options.work, `${configuration.id}-${hash}`);
 }
 
-function pretrainPooled(
-  folder: string,
-  pool: PooledWindows,
-  normalization: ReturnType<typeof normalizationOf>,
-  shape: NetworkShape,
-  configuration: GlucosePackConfiguration,
-): Float32Array {
-  const file = join(folder, 'pretrain.safetensors');
-  const saved = loadCheckpoint(file);
-  let state = pretrainingStart(shape, configuration.seed);
-  if (saved) {
-    const { counters, parameters, mean, square } = saved as Record<string, Float32Array>;
-    const [epoch, step] = counters as unknown as [number, number];
-    state = {
-      epoch,
-      parameters: parameters as Float32Array,
-      adam: { step, mean: mean as Float32Array, square: square as Float32Array },
-    };
-  }
-  const { epochs } = configuration.pretraining;
-  const progress = new Progress('Pooled pre-training', epochs, state.epoch);
-  progress.show(state.epoch);
-  for (state of pretrain(
-    pool,
-    normalization,
-    shape,
-    { ...configuration.pretraining, seed: configuration.seed },
-    state,
-  )) {
-    const { epoch, parameters, adam } = state;
-    saveCheckpoint(file, {
-      counters: Float32Array.of(epoch, adam.step),
-      parameters,
-      mean: adam.mean,
-      square: adam.square,
-    });
-    progress.show(epoch);
-  }
-  return state.parameters;
-}
-
-async function metaTrainPack(
-  folder: string,
-  people: readonly Person[],
-  pooled: Float32Array,
-  configuration: GlucosePackConfiguration,
-  draft: (metaParameters: Float32Array) => ReturnType<typeof draftPack>,
-  validation: readonly PersonEpisode[],
-): Promise<Float32Array> {
-  const file = join(folder, 'meta-train.safetensors');
-  const saved = loadCheckpoint(file);
-  const training = { ...configuration.metaTraining, seed: configuration.seed };
-  let state = metaTrainingStart(pooled, training);
-  let best = { error: Number.POSITIVE_INFINITY, metaParameters: state.metaParameters };
-  if (saved) {
-    const { counters, metaParameters, mean, square, best: bestParameters } = saved as Record<string, Float32Array>;
-    const [metaStep, step, error] = counters as unknown as [number, number, number];
-    state = {
-      metaStep,
-      metaParameters: metaParameters as Float32Array,
-      adam: { step, mean: mean as Float32Array, square: square as Float32Array },
-    };
-    best = { error, metaParameters: bestParameters as Float32Array };
-  } else {
-    best.error = await relativeError(draft(state.metaParameters), validation, metaSgd);
-  }
-  const { normalization, network } = draft(state.metaParameters).manifest;
-  const progress = new Progress('Meta-training', training.metaSteps, state.metaStep);
-  for (state of metaTrain(people, normalization, network, training, state)) {
-    const { metaStep, metaParameters, adam } = state;
-    if (metaStep % training.validateEvery === 0) {
-      const error = await relativeError(draft(metaParameters), validation, metaSgd);
-      if (error < best.error) best = { error, metaParameters };
-      saveCheckpoint(file, {
-        counters: Float32Array.of(metaStep, adam.step, best.error),
-        metaParameters,
-        mean: adam.mean,
-        square: adam.square,
-        best: best.metaParameters,
-      });
-    }
-    progress.show(metaStep, `error on metaValidation ${best.error.toFixed(4)} of last value's`);
-  }
-  return best.metaParameters;
+function readPeople(): Person[] {
+  const people = readCgm(dataFolder(options.data, usage)).filter(({ series }) => series.times.length >= leastReadings);
+  if (people.length >= leastPeople) return people;
+  throw new CorpusError(
+    `Only ${people.length} people have ${leastReadings} readings or more; at least ${leastPeople} are needed, to train on some and judge on others.`,
+  );
 }
 
 async function main(): Promise<void> {
   const configuration = glucosePack;
+  const { id, seed, evaluatedSupportHours } = configuration;
   await startBackend();
-  const everyone = readCgm(dataFolder(options.data, usage)).filter(({ series }) => series.times.length >= 100);
-  if (everyone.length < 10)
-    throw new CorpusError(
-      `Only ${everyone.length} people have 100 readings or more; at least 10 are needed to train on some and judge on others.`,
-    );
-  const split: Split = splitPeople(everyone, configuration.seed);
-  const of = (name: keyof Split) => everyone.filter((each) => split[name].includes(personKey(each)));
+  const everyone = readPeople();
+  const split = splitPeople(everyone, seed);
+  const peopleOf = (name: SplitName) => everyone.filter((each) => split[name].includes(personKey(each)));
+  const episodes = (name: SplitName) =>
+    evaluatedSupportHours.flatMap((hours) => episodesOf(peopleOf(name), hours, configuration.episodesPerPerson));
   const folder = runFolder(configuration, everyone);
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
 
@@ -168,60 +84,36 @@ async function main(): Promise<void> {
     outputSize: 2 * leadTimes.length,
     activation: configuration.activation,
   };
-  const pool = poolWindows(
-    of('metaTrain'),
-    configuration.pretraining.windowsPerPerson,
-    seededRandom(configuration.seed),
-  );
+  const metaTrainPeople = peopleOf('metaTrain');
+  const pool = poolWindows(metaTrainPeople, configuration.pretraining.windowsPerPerson, seededRandom(seed));
   const normalization = normalizationOf(pool.windows);
-  const pooled = pretrainPooled(folder, pool, normalization, shape, configuration);
+  const pooled = runPretraining(folder, pool, normalization, shape, { ...configuration.pretraining, seed });
 
   const datasets = [...new Set(everyone.map((each) => each.dataset))];
   const data = datasets.map((name) => sourceOf(name, everyone.filter((each) => each.dataset === name).length));
+  const commit = commitOfCode();
   const draft = (metaParameters: Float32Array) =>
-    draftPack(configuration, { shape, normalization, pooled, metaParameters, split, data, commit: commitOfCode() });
-  const episodes = (name: keyof Split) =>
-    configuration.evaluatedSupportHours.flatMap((hours) =>
-      episodesOf(of(name), hours, configuration.episodesPerPerson),
-    );
+    draftPack(configuration, { shape, normalization, pooled, metaParameters, split, data, commit });
   const validation = episodes('metaValidation');
-  let pack = draft(await metaTrainPack(folder, of('metaTrain'), pooled, configuration, draft, validation));
-
-  const candidates = configuration.fineTuning.innerSteps.flatMap((innerSteps) =>
-    configuration.fineTuning.innerLearningRates.map((innerLearningRate) => ({ innerSteps, innerLearningRate })),
+  const metaParameters = await runMetaTraining(
+    folder,
+    metaTrainPeople,
+    pooled,
+    { normalization, shape },
+    { ...configuration.metaTraining, seed },
+    (candidate) => relativeError(draft(candidate), validation, metaSgd),
   );
-  const methods: readonly MethodName[] = ['lastValue', 'generic', 'fineTuned', 'personal'];
-  const progress = new Progress('Choosing and calibrating', candidates.length + methods.length + 1);
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, fineTuning] of candidates.entries()) {
-    const error = await relativeError(withManifest(pack, { fineTuning }), validation, fineTuned);
-    if (error < least) {
-      least = error;
-      pack = withManifest(pack, { fineTuning });
-    }
-    progress.show(index + 1);
-  }
-  pack = withManifest(pack, { typicalError: await typicalErrorOf(pack, validation) });
-  for (const [index, method] of methods.entries()) {
-    const factors = await quantileFactorsOf(pack, validation, method);
-    pack = withManifest(pack, { quantiles: { ...pack.manifest.quantiles, [method]: factors } });
-    progress.show(candidates.length + index + 1);
-  }
+  const pack = await calibratePack(draft(metaParameters), configuration.fineTuning, validation);
+
   const table = new ScoreTable();
   for (const episode of episodes('metaTest'))
     for await (const forecast of forecastEpisode(pack, episode)) table.add(forecast);
-  progress.show(candidates.length + methods.length + 1);
-  const report = reportOf(table, {
-    pack: configuration.id,
-    supportHours: configuration.evaluatedSupportHours,
-    people: split.metaTest,
-    seed: configuration.seed,
-  });
+  const report = reportOf(table, { pack: id, supportHours: evaluatedSupportHours, people: split.metaTest, seed });
   const metrics = Object.fromEntries(
-    report.supports.map(({ supportHours, people, methods: scores }) => [`${supportHours} h`, { people, ...scores }]),
+    report.supports.map(({ supportHours, people, methods }) => [`${supportHours} h`, { people, ...methods }]),
   );
   exportPack(withManifest(pack, { metrics }), options.models, markdownOf(report));
-  process.stdout.write(`${markdownOf(report)}\n\nWritten: ${join(options.models, configuration.id)}\n`);
+  process.stdout.write(`${markdownOf(report)}\n\nWritten: ${join(options.models, id)}\n`);
 }
 
 main().catch(fail);
