@@ -103,7 +103,19 @@ export const theme = createTheme({
   components: {
     Button: {
       vars: () => ({ root: { '--button-height': touchTarget, '--button-padding-x': '1rem' } }),
-      styles: { root: { fontWeight: 600 } },
+      // Long words wrap, on a small phone or enlarged, instead of being cut off.
+      styles: {
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          height: 'auto',
+          minHeight: touchTarget,
+          paddingBlock: '0.25rem',
+          fontWeight: 600,
+        },
+        label: { whiteSpace: 'normal', lineHeight: 1.3, overflow: 'visible' },
+      },
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 44 } },
     CloseButton: { defaultProps: { size: 44, iconSize: 20 } },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
@@ -22,16 +23,16 @@ export function PackSection() {
             <FactList
               facts={[
                 { name: t('pack.name'), value: pack.facts.id },
-                { name: t('pack.trained'), value: t('pack.people', { count: pack.facts.people }) },
-                {
-                  name: t('pack.datasets'),
-                  value: format.list(pack.facts.dataSets.map(({ name, licence }) => `${name} (${licence})`)),
-                },
+                { name: t('pack.trained'), value: t('pack.people', { count: pack.facts.learnedFrom }) },
+                { name: t('pack.tested'), value: t('pack.people', { count: pack.facts.testedOn }) },
                 { name: t('pack.size'), value: format.bytes(pack.bytes) },
                 { name: t('pack.checked'), value: t('pack.checkedValue') },
               ]}
             />
           </div>
+          <Disclosure label={t('pack.dataSets', { count: pack.facts.dataSets.length })}>
+            <FactList facts={pack.facts.dataSets.map(({ name, licence }) => ({ name, value: licence }))} />
+          </Disclosure>
         </Surface>
       )}
     </Section>

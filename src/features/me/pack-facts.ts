@@ -1,34 +1,34 @@
 /** What the card shows of a pack's manifest. */
 export interface PackFacts {
   readonly id: string;
-  /** People whose data taught it, all data sets together. */
-  readonly people: number;
+  /** People whose readings taught it. */
+  readonly learnedFrom: number;
+  /** People it had never seen when it was judged. */
+  readonly testedOn: number;
   readonly dataSets: readonly { readonly name: string; readonly licence: string }[];
 }
 
 interface ManifestPart {
   readonly id?: unknown;
-  readonly training?: { readonly data?: unknown };
+  readonly training?: {
+    readonly split?: { readonly metaTrain?: unknown; readonly metaTest?: unknown };
+    readonly data?: unknown;
+  };
 }
+
+const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 /** Reads the part of pack.json that a person may want to know; what is missing there is left out here. */
 export function packFacts(manifest: string): PackFacts {
   const { id, training } = JSON.parse(manifest) as ManifestPart;
   const sources: unknown[] = Array.isArray(training?.data) ? training.data : [];
-  const known = sources.flatMap((source) => {
-    const { name, people, licence } = (source ?? {}) as Record<string, unknown>;
-    if (typeof name !== 'string') return [];
-    return [
-      {
-        name,
-        people: typeof people === 'number' ? people : 0,
-        licence: typeof licence === 'string' ? licence : '',
-      },
-    ];
-  });
   return {
     id: typeof id === 'string' ? id : '',
-    people: known.reduce((sum, { people }) => sum + people, 0),
-    dataSets: known.map(({ name, licence }) => ({ name, licence })),
+    learnedFrom: countOf(training?.split?.metaTrain),
+    testedOn: countOf(training?.split?.metaTest),
+    dataSets: sources.flatMap((source) => {
+      const { name, licence } = (source ?? {}) as Record<string, unknown>;
+      return typeof name === 'string' ? [{ name, licence: typeof licence === 'string' ? licence : '' }] : [];
+    }),
   };
 }
