@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { AppError, type AppErrorCode } from '../domain/app-error.ts';
 
 /** The names that IndexedDB and Dexie give to a database that cannot be opened at all, as in some private windows. */
@@ -29,13 +30,17 @@ function codeOf(thrown: unknown): AppErrorCode {
   return names.some((name) => blockedNames.has(name)) ? 'storageBlocked' : 'storageFailed';
 }
 
-/** Runs work on the database; what the database throws becomes an `AppError` that a screen can explain. */
-export async function guardStorage<T>(work: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new AppError(codeOf(thrown), { message }, { cause: thrown });
-  }
+/**
+ * Runs work on the database; what the database throws becomes an `AppError` that a screen can explain. The promise is
+ * Dexie's own: through several native promises a live query loses sight of what is read, and would never run again.
+ */
+export function guardStorage<T>(work: () => PromiseLike<T>): Promise<T> {
+  const guarded = Dexie.Promise.resolve()
+    .then(work)
+    .catch((thrown: unknown) => {
+      if (thrown instanceof AppError) throw thrown;
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      throw new AppError(codeOf(thrown), { message }, { cause: thrown });
+    });
+  return guarded as Promise<T>;
 }

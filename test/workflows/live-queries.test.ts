@@ -1,0 +1,159 @@
+import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LedgerEntry } from '../../src/domain/forecast.ts';
+import { featureVersion } from '../../src/domain/glucose/features.ts';
+import { readRecord } from '../../src/features/record/read-record.ts';
+import { AttuneDatabase } from '../../src/storage/database.ts';
+import { addSeries } from '../../src/storage/glucose-chunks.ts';
+import type { PersonalModelRow } from '../../src/storage/personal-models.ts';
+import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
+import { latestByKind } from '../../src/workflows/latest-by-kind.ts';
+import { latestForecast } from '../../src/workflows/latest-forecast.ts';
+import { listImports } from '../../src/workflows/list-imports.ts';
+import { listObservations } from '../../src/workflows/list-observations.ts';
+import { readGlucose } from '../../src/workflows/read-glucose.ts';
+import { readPersonalModel } from '../../src/workflows/read-personal-model.ts';
+import { recordObservation } from '../../src/workflows/record-observation.ts';
+import type { Services } from '../../src/workflows/services.ts';
+import { startProfile } from '../../src/workflows/start-profile.ts';
+import { trackRecord } from '../../src/workflows/track-record.ts';
+
+const now = Date.UTC(2026, 10, 23, 12);
+let services: Services;
+let profileId: string;
+
+beforeEach(async () => {
+  let ids = 0;
+  const unused = () => Promise.reject(new Error('not part of this test'));
+  services = {
+    database: new AttuneDatabase(),
+    learner: { start: unused, personalise: unused, forecast: unused, dispose: () => undefined },
+    importer: { parse: unused },
+    now: () => now,
+    timeZone: 'UTC',
+    newId: () => `id-${++ids}`,
+    fetchFile: async () =>
+      Response.json({
+        packs: [
+          {
+            id: 'glucose-v1',
+            manifest: { path: 'a', sha256: 'a', bytes: 1 },
+            weights: { path: 'b', sha256: 'b', bytes: 1 },
+          },
+        ],
+      }),
+  };
+  profileId = await startProfile(services);
+});
+
+afterEach(() => services.database.delete());
+
+const entry = (): LedgerEntry => ({
+  id: 'forecast',
+  profileId,
+  origin: now,
+  level: 120,
+  leadTimes: [60],
+  predicted: [120],
+  q05: [90],
+  q25: [110],
+  q75: [130],
+  q95: [150],
+  method: 'generic',
+  packId: 'glucose-v1',
+  featureVersion: 1,
+  issuedAt: now,
+  version: 1,
+});
+
+const logGlucose = () => recordObservation(services, { kind: 'glucose', value: { milligramsPerDecilitre: 100 } });
+const logWeight = () => recordObservation(services, { kind: 'weight', value: { kilograms: 71 } });
+const addSensor = () =>
+  addSeries(services.database.glucoseChunks, profileId, 'import', {
+    times: Float64Array.of(now - 300_000),
+    values: Float32Array.of(110),
+    utcOffsets: Int16Array.of(0),
+  });
+
+const cases: readonly {
+  readonly name: string;
+  readonly read: () => Promise<unknown>;
+  readonly write: () => Promise<unknown>;
+}[] = [
+  {
+    name: 'the newest forecast',
+    read: () => latestForecast(services),
+    write: () => services.database.forecasts.add(entry()),
+  },
+  { name: 'the glucose summary, from a logged value', read: () => glucoseSummary(services), write: logGlucose },
+  { name: 'the glucose summary, from a sensor', read: () => glucoseSummary(services), write: addSensor },
+  { name: 'the glucose curve', read: () => readGlucose(services, now - 600_000, now + 1), write: addSensor },
+  { name: 'the latest of each kind', read: () => latestByKind(services), write: logWeight },
+  { name: 'the observations', read: () => listObservations(services), write: logWeight },
+  {
+    name: 'the record of an empty profile',
+    read: () => readRecord(services, { kind: null, dayCount: 14 }),
+    write: logWeight,
+  },
+  {
+    name: 'the imports',
+    read: () => listImports(services),
+    write: () => services.database.imports.add({ id: 'import', profileId, importedAt: now } as never),
+  },
+  {
+    name: 'the personal model',
+    read: () => readPersonalModel(services),
+    write: () =>
+      services.database.personalModels.put({
+        profileId,
+        createdAt: now,
+        packSha256: 'a-b',
+        version: 1,
+        adapted: { featureVersion },
+      } as PersonalModelRow),
+  },
+  {
+    name: 'the track record',
+    read: () => trackRecord(services),
+    write: () =>
+      services.database.forecastScores.add({
+        forecastId: 'forecast',
+        profileId,
+        observedAt: now,
+        leadMinutes: 30,
+        actual: 100,
+        predicted: 100,
+        lastValue: 100,
+        insideHalf: true,
+        insideNinety: true,
+        scoredAt: now,
+        version: 1,
+      }),
+  },
+];
+
+describe('a screen that stays open', () => {
+  for (const { name, read, write } of cases) {
+    it(`sees ${name} change`, async () => {
+      const seen: string[] = [];
+      const subscription = liveQuery(read).subscribe((value) => seen.push(JSON.stringify(value)));
+      await vi.waitFor(() => expect(seen).toHaveLength(1));
+      await write();
+      await vi.waitFor(() => expect(seen.at(-1)).not.toBe(seen[0]));
+      subscription.unsubscribe();
+    });
+  }
+
+  it('sees the record change after the first entry', async () => {
+    await logWeight();
+    const seen: number[] = [];
+    const subscription = liveQuery(() => readRecord(services, { kind: null, dayCount: 14 })).subscribe((view) =>
+      seen.push(view?.days[0]?.observations.length ?? 0),
+    );
+    await vi.waitFor(() => expect(seen).toEqual([1]));
+    await logWeight();
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+    subscription.unsubscribe();
+  });
+});
