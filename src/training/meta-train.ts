@@ -97,7 +97,8 @@ function sampleTask(
     support: examplesFrom(thinned(episode.supportSet, options.supportWindows), normalization),
     supportHours: episode.supportHours,
     query: examplesFrom(query, normalization),
-    weight: ((normalization.targetScale.at(-1) as number) / (lastValueError(query) + 5)) ** 2,
+    // The slope of a person's RMSE is that of the squared error over twice the RMSE: so the meta-loss follows the mean RMSE over people.
+    weight: (normalization.targetScale.at(-1) as number) / (lastValueError(query) + 5),
   };
 }
 

@@ -70,7 +70,7 @@ function oracleLoss(
   const adapted = adapt(all.subarray(0, count), support, shape, {
     steps: innerSteps,
     rates: all.subarray(count, 2 * count),
-    confidence: task.supportHours ** 3 / (task.supportHours ** 3 + half ** 3),
+    confidence: task.supportHours ** 4 / (task.supportHours ** 4 + half ** 4),
     largestGradientNorm,
   });
   return task.taskWeight * lossAndGradient(adapted, query, shape).loss;
