@@ -13,6 +13,9 @@ interface ForecastWordsProps {
   readonly headingId: string;
 }
 
+/** The hour lies ahead, or partly behind, or is over; the sentence says which. */
+const hourOf = { now: 'nextHour', recent: 'untilThen', past: 'thatHour' } as const;
+
 /** The forecast as one large sentence, with what it starts from and how wide nine in ten is. */
 export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
   const { t } = useTranslation('forecast');
@@ -20,6 +23,7 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
   const freshness = freshnessOf(entry.origin, now);
   const direction = directionOf(entry);
   const last = entry.leadTimes.length - 1;
+  const end = entry.origin + (entry.leadTimes[last] ?? 0) * 60_000;
   const at = (values: readonly number[]) => format.glucose(values[last] ?? Number.NaN);
   const justNow = freshness === 'now' && now - entry.origin < 60_000;
   const level = { level: format.glucoseWithUnit(entry.level), ago: format.relative(entry.origin, now) };
@@ -29,8 +33,8 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
       <h2 id={headingId} className={classes.headline}>
         <Trans
           t={t}
-          i18nKey={freshness === 'past' ? `thatHour.${direction}` : `nextHour.${direction}`}
-          values={{ low: at(entry.q25), high: at(entry.q75) }}
+          i18nKey={`${hourOf[freshness]}.${direction}`}
+          values={{ low: at(entry.q25), high: at(entry.q75), time: format.time(end) }}
           components={{ em: <em /> }}
         />
       </h2>

@@ -14,9 +14,8 @@ export type Abstention = Extract<Attempt, { ok: false }>['abstention'];
 export type ForecastState =
   | { readonly status: 'loading' }
   /** No glucose at all. */
-  | { readonly status: 'empty' }
-  | (/** The learner is at work. */
-    (
+  | { readonly status: 'empty' } /** The learner is at work. */
+  | ((
       | { readonly status: 'waiting' }
       | { readonly status: 'abstained'; readonly abstention: Abstention }
       | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }

@@ -7,6 +7,13 @@ const forecast = {
     driftDown: 'The next hour will <em>most likely drift down</em> to between {{low}} and {{high}}.',
     fall: 'The next hour will <em>most likely fall</em> to between {{low}} and {{high}}.',
   },
+  untilThen: {
+    rise: 'By {{time}} it will <em>most likely rise</em> to between {{low}} and {{high}}.',
+    driftUp: 'By {{time}} it will <em>most likely drift up</em> to between {{low}} and {{high}}.',
+    stay: 'Until {{time}} it will <em>most likely stay</em> between {{low}} and {{high}}.',
+    driftDown: 'By {{time}} it will <em>most likely drift down</em> to between {{low}} and {{high}}.',
+    fall: 'By {{time}} it will <em>most likely fall</em> to between {{low}} and {{high}}.',
+  },
   thatHour: {
     rise: 'In the hour after your last reading it <em>most likely rose</em> to between {{low}} and {{high}}.',
     driftUp: 'In the hour after your last reading it <em>most likely drifted up</em> to between {{low}} and {{high}}.',

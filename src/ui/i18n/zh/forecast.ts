@@ -10,6 +10,13 @@ const forecast = {
     driftDown: '接下来一小时<em>多半会缓缓回落</em>，到 {{low}}–{{high}} 之间。',
     fall: '接下来一小时<em>多半会明显下降</em>，到 {{low}}–{{high}} 之间。',
   },
+  untilThen: {
+    rise: '到 {{time}}，<em>多半会明显升高</em>到 {{low}}–{{high}} 之间。',
+    driftUp: '到 {{time}}，<em>多半会缓缓升高</em>到 {{low}}–{{high}} 之间。',
+    stay: '到 {{time}} 为止，<em>多半会稳定</em>在 {{low}}–{{high}} 之间。',
+    driftDown: '到 {{time}}，<em>多半会缓缓回落</em>到 {{low}}–{{high}} 之间。',
+    fall: '到 {{time}}，<em>多半会明显下降</em>到 {{low}}–{{high}} 之间。',
+  },
   thatHour: {
     rise: '上次读数之后的一小时<em>多半明显升高</em>，到了 {{low}}–{{high}} 之间。',
     driftUp: '上次读数之后的一小时<em>多半缓缓升高</em>，到了 {{low}}–{{high}} 之间。',
