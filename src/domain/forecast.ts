@@ -64,6 +64,12 @@ function atLead(values: readonly number[], forecast: GlucoseForecast, leadMinute
   return Number.NaN;
 }
 
+/** The band that holds half of the time, at any lead time within the horizon; mg/dL. */
+export const halfBandAt = (forecast: GlucoseForecast, leadMinutes: number): readonly [low: number, high: number] => [
+  atLead(forecast.q25, forecast, leadMinutes),
+  atLead(forecast.q75, forecast, leadMinutes),
+];
+
 /**
  * Scores a forecast against a reading (mg/dL) taken at `observedAt`. Null where the reading lies outside the
  * horizon, or within 2.5 minutes of the origin, where there was nothing to foresee.

@@ -30,7 +30,7 @@ export function ProgressLine({ label, done, total, onCancel }: ProgressLineProps
       <div className={classes.bar}>
         <Progress.Root size="sm">
           <Progress.Section
-            value={total > 0 ? 100 * fraction : 100}
+            value={total > 0 ? Math.round(100 * fraction) : 100}
             animated={total === 0}
             aria-labelledby={id}
             aria-valuetext={total > 0 ? format.percent(fraction) : label}

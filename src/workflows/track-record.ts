@@ -1,4 +1,4 @@
-import type { ForecastScore } from '../domain/forecast.ts';
+import { type ForecastScore, halfBandAt } from '../domain/forecast.ts';
 import { scoresOfProfile } from '../storage/forecast-scores.ts';
 import { countForecasts } from '../storage/forecasts.ts';
 import { guardStorage } from '../storage/guard.ts';
@@ -20,12 +20,17 @@ export interface LeadSummary extends ScoreSummary {
   readonly lead: 30 | 60;
 }
 
+/** A score beside the range that was expected half of the time, mg/dL. */
+export interface RecentScore extends ForecastScore {
+  readonly half: readonly [low: number, high: number];
+}
+
 export interface TrackRecord extends ScoreSummary {
   /** Issued, scored or not. */
   readonly forecasts: number;
   readonly byLead: readonly LeadSummary[];
   /** The last ten, newest first. */
-  readonly recent: readonly ForecastScore[];
+  readonly recent: readonly RecentScore[];
 }
 
 /** How the active profile's forecasts did against what came. */
@@ -41,8 +46,16 @@ export function trackRecord(services: Services): Promise<TrackRecord> {
         lead,
         ...summarise(scores.filter(({ leadMinutes }) => Math.abs(leadMinutes - lead) <= 2.5)),
       })),
-      recent: scores.slice(-10).reverse(),
+      recent: await withExpected(services, scores.slice(-10).reverse()),
     };
+  });
+}
+
+async function withExpected(services: Services, scores: readonly ForecastScore[]): Promise<RecentScore[]> {
+  const entries = await services.database.forecasts.bulkGet(scores.map(({ forecastId }) => forecastId));
+  return scores.flatMap((score, index) => {
+    const entry = entries[index];
+    return entry ? [{ ...score, half: halfBandAt(entry, score.leadMinutes) }] : [];
   });
 }
 

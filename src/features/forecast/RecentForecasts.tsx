@@ -1,14 +1,14 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ForecastScore } from '../../domain/forecast.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import type { RecentScore } from '../../workflows/track-record.ts';
 import classes from './RecentForecasts.module.css';
 
-const place = (score: ForecastScore) =>
+const place = (score: RecentScore) =>
   score.insideHalf ? 'insideHalf' : score.insideNinety ? 'insideNinety' : 'outside';
 
 /** The last scored forecasts: what was expected for a moment, and what came. */
-export function RecentForecasts({ scores }: { readonly scores: readonly ForecastScore[] }) {
+export function RecentForecasts({ scores }: { readonly scores: readonly RecentScore[] }) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
   return (
@@ -28,7 +28,9 @@ export function RecentForecasts({ scores }: { readonly scores: readonly Forecast
               {format.time(score.observedAt)}
               <span className={classes.lead}>{t('track.ahead', { minutes: Math.round(score.leadMinutes) })}</span>
             </Table.Th>
-            <Table.Td>{t('chart.about', { value: format.glucose(score.predicted) })}</Table.Td>
+            <Table.Td>
+              {t('chart.span', { low: format.glucose(score.half[0]), high: format.glucose(score.half[1]) })}
+            </Table.Td>
             <Table.Td>
               {format.glucose(score.actual)}
               <span className={classes.place} data-place={place(score)}>
