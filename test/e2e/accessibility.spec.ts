@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { en } from '../../src/ui/i18n/en/index.ts';
+import { App, chinese, expect, recentClarityFile, saying, test } from './app.ts';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds, a line for each: the rule, the element, what is wrong with it. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+}
+
+const languages = [
+  { locale: 'en-GB', words: en },
+  { locale: 'zh-CN', words: chinese },
+] as const;
+/** A desktop for the light, a phone for the dark. */
+const schemes = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+] as const;
+
+for (const { locale, words } of languages) {
+  for (const { colorScheme, viewport } of schemes) {
+    test.describe(`in ${locale}, ${colorScheme}, ${viewport.width} wide`, () => {
+      test.use({ locale, colorScheme, viewport, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('axe finds nothing on any screen, and none scrolls sideways', async ({ page }) => {
+        test.slow();
+        const app = new App(page, words);
+        const check = async (screen: string) => {
+          await test.step(screen, async () => {
+            expect.soft(await findings(page), screen).toEqual([]);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect.soft(overflow, `${screen} scrolls sideways`).toBe(0);
+          });
+        };
+
+        await page.goto('/');
+        await app.heading(words.welcome.units.title).waitFor();
+        await check('welcome, units');
+        await app.button(words.common.next).click();
+        await app.heading(words.welcome.follow.title).waitFor();
+        await check('welcome, what to follow');
+        await app.button(words.common.next).click();
+        await app.heading(words.welcome.start.title).waitFor();
+        await check('welcome, start');
+        await app.button(new RegExp(words.welcome.start.log)).click();
+        await page.getByRole('dialog').waitFor();
+        await check('the log sheet, what to log');
+        await page.getByRole('dialog').getByRole('button', { name: words.kinds.bloodPressure }).click();
+        await check('the log sheet, blood pressure');
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await check('today, empty');
+        await app.goTo('forecast');
+        await app.heading(words.forecast.empty.title).waitFor();
+        await check('forecast, empty');
+        await app.goTo('record');
+        await app.heading(words.record.empty.title).waitFor();
+        await check('record, empty');
+
+        await page.getByRole('link', { name: words.record.import, exact: false }).first().click();
+        await app.button(words.import.choose).waitFor();
+        await check('import, choose');
+        await app.choose(recentClarityFile());
+        await app.heading(words.import.preview.title).waitFor();
+        await check('import, preview');
+        await app.button(saying(words.import.preview.confirm_other)).click();
+        await app.heading(saying(words.import.report.title_other)).waitFor();
+        await check('import, report');
+
+        await app.quickLine().fill('120/80 72');
+        await app.button(words.log.quick.save).waitFor();
+        await check('the quick line, understood');
+        await app.quickLine().press('Enter');
+        await app.button(words.common.undo).waitFor();
+        await check('a notice with undo');
+
+        await app.goTo('forecast');
+        await app.forecastPicture().locator('svg').first().waitFor();
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        await check('forecast');
+        await app.personalise();
+        await check('forecast, personal');
+        await app.goTo('today');
+        await app.forecastPicture().locator('svg').first().waitFor();
+        await check('today');
+        await app.goTo('record');
+        await page.getByText('120/80').first().waitFor();
+        await check('record');
+        await app.goTo('me');
+        await app.heading(words.me.pack.title).waitFor();
+        await check('me');
+        await page.goto('/nowhere');
+        await app.heading(words.app.notFound.title).waitFor();
+        await check('an address that does not exist');
+      });
+    });
+  }
+}

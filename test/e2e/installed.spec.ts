@@ -1,0 +1,111 @@
+import { appendFileSync, cpSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { preview } from 'vite';
+import { expect, recentClarityFile, test } from './app.ts';
+
+interface Picture {
+  readonly src: string;
+  readonly sizes: string;
+  readonly type: string;
+  readonly purpose?: string;
+  readonly form_factor?: string;
+}
+
+/** Width and height from the header of a PNG. */
+const pngSize = (bytes: Buffer): string => `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+
+test('the manifest says all that an installation needs, and its pictures have the size it says', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/');
+  const path = await page.locator('link[rel="manifest"]').getAttribute('href');
+  const manifest = await (await request.get(path ?? '')).json();
+  expect(manifest).toMatchObject({ id: '/', name: 'Attune', start_url: '/', scope: '/', display: 'standalone' });
+  expect(manifest.description).not.toBe('');
+
+  const icons: Picture[] = manifest.icons;
+  expect(icons.map(({ sizes, purpose }) => `${sizes} ${purpose ?? 'any'}`).sort()).toEqual([
+    '192x192 any',
+    '512x512 any',
+    '512x512 maskable',
+  ]);
+  const screenshots: Picture[] = manifest.screenshots;
+  expect(screenshots.map((picture) => picture.form_factor).sort()).toEqual(['narrow', 'wide']);
+  for (const { src, sizes, type } of [...icons, ...screenshots]) {
+    const response = await request.get(src);
+    expect(response.headers()['content-type'], src).toBe(type);
+    expect(pngSize(await response.body()), src).toBe(sizes);
+  }
+});
+
+test('the shortcuts of the manifest lead where they say', async ({ app, page, request }) => {
+  const { shortcuts } = await (await request.get('/manifest.webmanifest')).json();
+  const urlOf = (name: string): string => shortcuts.find((shortcut: { name: string }) => shortcut.name === name).url;
+  await app.welcome('log');
+  await page.goto(urlOf('Log'));
+  await expect(page.getByRole('dialog', { name: app.words.log.title })).toBeVisible();
+  await page.goto(urlOf('Forecast'));
+  await expect(app.heading(app.words.forecast.empty.title)).toBeVisible();
+});
+
+test('after the first visit every place opens without a network', async ({ app, page, context }) => {
+  const { words } = app;
+  await app.welcome('import');
+  await app.import(recentClarityFile({ days: 2 }));
+  await app.readyOffline();
+  await context.setOffline(true);
+  for (const [path, sign] of [
+    ['/', page.getByText(words.today.stored.title)],
+    ['/record', app.heading(words.record.title)],
+    ['/record/import', app.button(words.import.choose)],
+    ['/forecast', app.forecastPicture()],
+    ['/me', app.heading(words.me.pack.title)],
+    ['/?log=1', page.getByRole('dialog', { name: words.log.title })],
+  ] as const) {
+    await page.goto(path);
+    await expect(sign, path).toBeVisible();
+  }
+  await page.goto('/me');
+  await page.getByText('中文', { exact: true }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
+});
+
+test('a new version is offered, but not in the middle of an entry', async ({ app, page, baseURL }, testInfo) => {
+  const copy = testInfo.outputPath('dist');
+  cpSync('dist', copy, { recursive: true });
+  const server = await preview({ build: { outDir: copy }, preview: { port: 0, strictPort: false } });
+  const { port } = server.httpServer.address() as AddressInfo;
+  const home = new URL(baseURL ?? '');
+  home.port = String(port);
+  const offer = page.getByText(app.words.app.update.text);
+  try {
+    await page.goto(home.href);
+    await app.button(app.words.common.next).click();
+    await app.button(app.words.common.next).click();
+    await app.button(new RegExp(app.words.welcome.start.log)).click();
+    await page.getByRole('dialog').waitFor();
+    await app.readyOffline();
+
+    appendFileSync(`${copy}/sw.js`, '\n// the next version\n');
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await page.waitForTimeout(1000);
+    await expect(offer).toBeHidden();
+    await page.getByRole('dialog').getByRole('button', { name: app.words.kinds.weight }).click();
+    await expect(offer).toBeHidden();
+
+    await page.keyboard.press('Escape');
+    await expect(offer).toBeVisible();
+    const reloaded = page.waitForEvent('load');
+    await app.button(app.words.app.update.now).click();
+    await reloaded;
+    await expect(app.heading(app.words.today.latest)).toBeVisible();
+    await expect(offer).toBeHidden();
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,65 @@
+import { expect, recentClarityFile, saying, test } from './app.ts';
+
+test('a person imports a sensor file, personalises on WebGPU, goes offline, logs a reading and sees it scored', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow();
+  const { forecast, log } = app.words;
+  await app.welcome('import');
+
+  await test.step('the preview shows what was understood of the file', async () => {
+    await app.choose(recentClarityFile());
+    await expect(page.getByText('Dexcom Clarity', { exact: true })).toBeVisible();
+    await expect(page.getByText('1,152', { exact: true })).toBeVisible();
+    await expect(page.getByText(saying(app.words.import.preview.intervalText))).toHaveText('5 min');
+  });
+
+  await test.step('the report counts every row', async () => {
+    await app.button(saying(app.words.import.preview.confirm_other)).click();
+    await expect(app.heading('1,152 readings stored')).toBeVisible();
+    await expect(page.getByText('4 rows left out')).toBeVisible();
+  });
+
+  await test.step('the model becomes personal on WebGPU, and the screen says how much that brought', async () => {
+    await app.goTo('forecast');
+    await app.personalise();
+    await expect(page.getByText(saying(forecast.personal.ran))).toContainText('WebGPU');
+    await expect(page.getByRole('row', { name: forecast.personal.table.lastValue })).toContainText(/\d/);
+    await expect(page.getByRole('row', { name: forecast.personal.table.generic })).toContainText(/\d/);
+    await expect(page.getByRole('row', { name: forecast.personal.table.personal })).toContainText(/\d/);
+  });
+
+  await test.step('the forecast is drawn with its bands and said in words', async () => {
+    await expect(app.heading(/The next hour will most likely/)).toBeVisible();
+    await expect(app.forecastPicture().locator('svg .recharts-area-area')).toHaveCount(2);
+    await page.getByText(forecast.chart.asTable).click();
+    const ahead = page.getByRole('table', { name: saying(forecast.chart.ahead) });
+    await expect(ahead.getByRole('columnheader', { name: forecast.chart.half })).toBeVisible();
+    await expect(ahead.getByRole('columnheader', { name: forecast.chart.ninety })).toBeVisible();
+    await expect(ahead.getByRole('row')).toHaveCount(13);
+    await expect(page.getByText(forecast.track.none)).toBeVisible();
+  });
+
+  await test.step('without a network, a reload brings everything back', async () => {
+    await app.readyOffline();
+    await context.setOffline(true);
+    await page.reload();
+    await expect(app.heading(/The next hour will most likely/)).toBeVisible();
+    await expect(page.getByText(saying(forecast.personal.ran))).toBeVisible();
+  });
+
+  await test.step('a reading logged by hand is held against the forecast', async () => {
+    await app.quickLine().fill('6.4 mmol');
+    await app.quickLine().press('Enter');
+    await expect(page.getByText(saying(log.savedScored_one))).toBeVisible();
+    await expect(page.getByText(saying(forecast.track.notEnough_one))).toBeVisible();
+    await expect(page.getByRole('table', { name: forecast.track.recent }).getByRole('row')).toHaveCount(2);
+  });
+
+  await test.step('and can be taken back', async () => {
+    await app.button(app.words.common.undo).click();
+    await expect(page.getByText(forecast.track.none)).toBeVisible();
+  });
+});

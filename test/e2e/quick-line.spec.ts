@@ -1,0 +1,63 @@
+import { App, chinese, expect, test } from './app.ts';
+
+test('a slash brings the cursor into the quick line, on every place', async ({ app, page }) => {
+  await app.welcome('log');
+  await page.keyboard.press('Escape');
+  for (const place of ['record', 'forecast', 'me', 'today'] as const) {
+    await app.goTo(place);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(app.quickLine()).toBeFocused();
+    await expect(app.quickLine()).toHaveValue('');
+    await app.quickLine().blur();
+  }
+});
+
+test('what was typed is shown as understood, saved on Enter, and can be taken back', async ({ app, page }) => {
+  await app.welcome('log');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  for (const [typed, saved] of [
+    ['120/80 72', /Blood pressure 120\/80.*72/],
+    ['5.6 mmol', /Glucose 5\.6/],
+    ['98 mg/dl', /Glucose 5\.4/],
+    ['71.2 kg', /Weight 71\.2 kg/],
+  ] as const) {
+    await page.keyboard.type(typed);
+    await expect(
+      page.getByRole('main').or(page.getByRole('status')).getByText(app.words.log.quick.enter).first(),
+    ).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(saved).first()).toBeVisible();
+    await expect(app.quickLine()).toHaveValue('');
+    await expect(app.quickLine()).toBeFocused();
+  }
+  await app.goTo('record');
+  await expect(page.getByText('71.2 kg').first()).toBeVisible();
+  await app.button(app.words.common.undo).last().click();
+  await expect(page.getByRole('main').getByText('71.2 kg')).toHaveCount(0);
+});
+
+test('a value that no body can have is refused', async ({ app, page }) => {
+  await app.welcome('log');
+  await page.keyboard.press('Escape');
+  await app.quickLine().fill('62 °C');
+  await app.quickLine().press('Enter');
+  await expect(app.quickLine()).toHaveValue('62 °C');
+  await expect(app.button(app.words.log.quick.save)).toBeHidden();
+  await expect(page.getByText(/can only lie between/)).toBeVisible();
+});
+
+test.describe(() => {
+  test.use({ locale: 'zh-CN' });
+  test('it understands Chinese', async ({ page }) => {
+    const app = new App(page, chinese);
+    await app.welcome('log');
+    await page.keyboard.press('Escape');
+    await app.quickLine().fill('血压 120/80 心率 72');
+    await app.quickLine().press('Enter');
+    await expect(app.button(app.words.common.undo)).toBeVisible();
+    await app.goTo('record');
+    await expect(page.getByText('120/80').first()).toBeVisible();
+  });
+});
