@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { leadTimes } from '../domain/forecast.ts';
-import { featureCount, featureNames, featureVersion } from '../domain/glucose/features.ts';
+import { featureCount } from '../domain/glucose/features.ts';
 import { metaSgd } from '../learning/adapters/meta-sgd.ts';
 import type { NetworkShape } from '../learning/network.ts';
 import { seededRandom } from '../learning/random.ts';
@@ -50,10 +50,10 @@ function commitOfCode(): string {
   }
 }
 
-/** Same configuration, same features, same people: the same run, which may be taken up where it stopped. */
-function runFolder(configuration: GlucosePackConfiguration, people: readonly Person[]): string {
+/** Same code, same configuration, same people: the same run, which may be taken up where it stopped. */
+function runFolder(configuration: GlucosePackConfiguration, people: readonly Person[], commit: string): string {
   const readings = people.map((each) => [personKey(each), each.series.times.length]);
-  const identity = JSON.stringify([configuration, featureVersion, featureNames, readings]);
+  const identity = JSON.stringify([commit, configuration, readings]);
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 12);
   return join(options.work, `${configuration.id}-${hash}`);
 }
@@ -71,11 +71,12 @@ async function main(): Promise<void> {
   const { id, seed, evaluatedSupportHours } = configuration;
   await startBackend();
   const everyone = readPeople();
+  const commit = commitOfCode();
   const split = splitPeople(everyone, seed);
   const peopleOf = (name: SplitName) => everyone.filter((each) => split[name].includes(personKey(each)));
   const episodes = (name: SplitName) =>
     evaluatedSupportHours.flatMap((hours) => episodesOf(peopleOf(name), hours, configuration.episodesPerPerson));
-  const folder = runFolder(configuration, everyone);
+  const folder = runFolder(configuration, everyone, commit);
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
 
   const shape: NetworkShape = {
@@ -91,7 +92,6 @@ async function main(): Promise<void> {
 
   const datasets = [...new Set(everyone.map((each) => each.dataset))];
   const data = datasets.map((name) => sourceOf(name, everyone.filter((each) => each.dataset === name).length));
-  const commit = commitOfCode();
   const draft = (metaParameters: Float32Array) =>
     draftPack(configuration, { shape, normalization, pooled, metaParameters, split, data, commit });
   const validation = episodes('metaValidation');
