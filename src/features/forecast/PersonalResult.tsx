@@ -3,6 +3,7 @@ import { useFormat } from '../../ui/preferences.tsx';
 import type { StoredPersonalModel } from '../../workflows/read-personal-model.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { percentCloser } from './improvement.ts';
+import { isConclusive } from './is-conclusive.ts';
 import classes from './PersonalResult.module.css';
 
 /** What personalising came to: which model is in use and why, what it ran on, and the numbers behind it. */
@@ -17,14 +18,16 @@ export function PersonalResult({ model }: { readonly model: StoredPersonalModel 
           {t(`personal.passedOver.${reason}`, { backend: t(`personal.backendName.${backend}`) })}
         </p>
       ))}
-      <ComparisonTable comparison={model.comparison} />
+      {isConclusive(model.comparison) ? <ComparisonTable comparison={model.comparison} /> : null}
     </div>
   );
 }
 
-function useVerdict({ comparison: { errors, winner } }: StoredPersonalModel): string {
+function useVerdict({ comparison }: StoredPersonalModel): string {
+  const { errors, winner } = comparison;
   const { t } = useTranslation('forecast');
   const format = useFormat();
+  if (!isConclusive(comparison)) return t('personal.inconclusive', { method: t(`method.${winner}`) });
   if (winner === 'generic') return t('personal.genericWon');
   if (winner === 'lastValue') return t('personal.lastValueWon');
   const last = format.percent(percentCloser(errors.personal, errors.lastValue) / 100);

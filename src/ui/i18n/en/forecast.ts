@@ -33,7 +33,7 @@ const forecast = {
   lowAhead: 'It may go below {{limit}}. Check with a meter before you act, and follow your own plan for lows.',
   method: {
     lastValue: '“stays as it is”',
-    generic: 'typical model',
+    generic: 'the typical model',
     fineTuned: 'fine-tuned model',
     personal: 'your model',
   },
@@ -44,6 +44,7 @@ const forecast = {
       'On your own held-back hours your model is {{last}} closer than “stays as it is”, and about as close as the typical one.',
     generic: 'On your own held-back hours the typical model was closest, so it is the one in use.',
     lastValue: 'On your own held-back hours no model came closer than “stays as it is”, so that is what you see.',
+    inconclusive: 'In use: {{method}}. Your latest hours have too few readings to compare models on.',
     none: 'This is the typical model. It has not learned from your readings yet.',
   },
   chart: {
@@ -108,6 +109,8 @@ const forecast = {
       'On hours it had not seen, your own model did not come closer than the typical one. The typical model is used; more readings may change that.',
     lastValueWon:
       'On hours it had not seen, neither model came closer than “stays as it is”. That is what is shown; more readings may change it.',
+    inconclusive:
+      'Your latest hours have too few readings to compare models on. In use: {{method}}. Newer readings will tell.',
     ran: 'Ran on {{backend}} in {{duration}}, learning from {{hours}} of your readings.',
     backend: {
       webgpu: 'the GPU (WebGPU)',

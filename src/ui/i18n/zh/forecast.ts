@@ -44,6 +44,7 @@ const forecast = {
     personalAboutTypical: '在您自己留出的时段上，您的模型比“保持不变”准 {{last}}，与通用模型不相上下。',
     generic: '在您自己留出的时段上，通用模型最准，所以用的是它。',
     lastValue: '在您自己留出的时段上，没有模型比“保持不变”更准，所以显示的就是它。',
+    inconclusive: '现在用的是{{method}}。您最近的时段读数太少，还比不出哪个模型更准。',
     none: '这是通用模型，还没有从您的读数中学习。',
   },
   chart: {
@@ -100,6 +101,7 @@ const forecast = {
     wonNarrowly: '现在用的是您自己的模型。在它没见过的时段上，比“保持不变”准 {{last}}，与通用模型不相上下。',
     genericWon: '在没见过的时段上，您自己的模型没有比通用模型更准，所以仍用通用模型；读数多了，结果可能会变。',
     lastValueWon: '在没见过的时段上，两个模型都不比“保持不变”更准，所以显示的就是它；读数多了，结果可能会变。',
+    inconclusive: '您最近的时段读数太少，还比不出哪个模型更准。现在用的是{{method}}，有了新读数再看。',
     ran: '用{{backend}}计算，耗时 {{duration}}，学习了您 {{hours}}的读数。',
     backend: {
       webgpu: '显卡（WebGPU）',

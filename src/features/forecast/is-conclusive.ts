@@ -1,0 +1,10 @@
+import type { StoredPersonalModel } from '../../workflows/read-personal-model.ts';
+
+/** Fewer held-back forecasts than two hours hold, or none that met a reading, compare nothing. */
+const originsNeeded = 24;
+
+export const isConclusive = ({
+  origins,
+  errors: { lastValue },
+}: Pick<StoredPersonalModel['comparison'], 'origins' | 'errors'>): boolean =>
+  origins >= originsNeeded && lastValue.rmse30 + lastValue.rmse60 > 0;
