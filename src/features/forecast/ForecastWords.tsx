@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { LedgerEntry } from '../../domain/forecast.ts';
-import { targetRange } from '../../ui/charts/glucose-scale.ts';
+import { targetRange } from '../../domain/glucose/target-range.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { directionOf } from './direction.ts';
 import classes from './ForecastWords.module.css';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { targetRange } from '../../ui/charts/glucose-scale.ts';
+import { targetRange } from '../../domain/glucose/target-range.ts';
 import { MiniLine } from '../../ui/charts/MiniLine.tsx';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { targetRange } from '../../ui/charts/glucose-scale.ts';
+import { targetRange } from '../../domain/glucose/target-range.ts';
 import { MiniLine } from '../../ui/charts/MiniLine.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import type { SensorDay } from './record-days.ts';

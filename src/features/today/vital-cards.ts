@@ -1,3 +1,4 @@
+import { targetRange } from '../../domain/glucose/target-range.ts';
 import type { ObservationKind } from '../../domain/observation.ts';
 import type { StateTone } from '../../ui/StateWord.tsx';
 import type { LatestByKind, LatestVital } from '../../workflows/latest-by-kind.ts';
@@ -19,4 +20,11 @@ export function vitalCards(follow: readonly ObservationKind[], latest: LatestByK
   });
 }
 
-export const toneOf = (vital: LatestVital): StateTone => vital.word ?? 'unknown';
+/** Away from a person's own usual asks for a look, unless it is glucose inside its target range: that is said, not flagged. */
+export function toneOf({ word, measurement }: LatestVital): StateTone {
+  if (word === null) return 'unknown';
+  if (word === 'usual' || measurement.kind !== 'glucose') return word;
+  const glucose = measurement.value.milligramsPerDecilitre;
+  if (glucose < targetRange.low || glucose > targetRange.high) return word;
+  return word === 'above' ? 'aboveInTarget' : 'belowInTarget';
+}

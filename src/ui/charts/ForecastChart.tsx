@@ -11,11 +11,12 @@ import {
   type XAxisTickContentProps,
   YAxis,
 } from 'recharts';
+import { targetRange } from '../../domain/glucose/target-range.ts';
 import type { GlucoseUnit } from '../../domain/units.ts';
 import { glucoseFromCanonical } from '../../domain/units.ts';
 import classes from './ForecastChart.module.css';
 import type { ForecastRow } from './forecast-rows.ts';
-import { type GlucoseScale, targetRange } from './glucose-scale.ts';
+import type { GlucoseScale } from './glucose-scale.ts';
 import { ReadingAt } from './ReadingAt.tsx';
 
 export interface ForecastChartProps {

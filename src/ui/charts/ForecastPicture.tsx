@@ -3,11 +3,12 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GlucoseForecast } from '../../domain/forecast.ts';
 import { type GlucoseSeries, seriesBetween } from '../../domain/glucose/series.ts';
+import { targetRange } from '../../domain/glucose/target-range.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { useFormat } from '../preferences.tsx';
 import classes from './ForecastPicture.module.css';
 import { forecastRows } from './forecast-rows.ts';
-import { glucoseScale, targetRange } from './glucose-scale.ts';
+import { glucoseScale } from './glucose-scale.ts';
 import { useChartSentence } from './use-chart-sentence.ts';
 
 /** Recharts is the largest part of the page; the words are there before it. */

@@ -1,8 +1,6 @@
+import { targetRange } from '../../domain/glucose/target-range.ts';
 import type { GlucoseUnit } from '../../domain/units.ts';
 import { glucoseFromCanonical } from '../../domain/units.ts';
-
-/** Time in range as consensus defines it (Battelino 2019), mg/dL: a quiet background, never a verdict. */
-export const targetRange = { low: 70, high: 180 } as const;
 
 export interface GlucoseScale {
   /** Lowest and highest value of the axis, in the user's unit. */

@@ -32,5 +32,17 @@ it('shows sensor glucose where nothing was logged', () => {
 
 it('claims nothing about a value whose usual range is not known', () => {
   expect(toneOf(vital(1))).toBe('unknown');
-  expect(toneOf(vital(1, 'above'))).toBe('above');
+  expect(toneOf(vital(1, 'above'))).toBe('aboveInTarget');
+});
+
+it('flags what is unlike the person, but not glucose that is inside its target range', () => {
+  const glucose = (milligramsPerDecilitre: number, word: LatestVital['word']) =>
+    toneOf({ ...vital(1, word), measurement: { kind: 'glucose', value: { milligramsPerDecilitre } } });
+  expect([glucose(120, 'below'), glucose(65, 'below'), glucose(200, 'above')]).toEqual([
+    'belowInTarget',
+    'below',
+    'above',
+  ]);
+  const pulse = { kind: 'heartRate', value: { beatsPerMinute: 100 } } as const;
+  expect(toneOf({ ...vital(1, 'above'), measurement: pulse })).toBe('above');
 });

@@ -6,6 +6,8 @@ const today = {
     usual: 'usual for you',
     above: 'above your usual',
     below: 'below your usual',
+    aboveInTarget: 'above your usual, in target',
+    belowInTarget: 'below your usual, in target',
     unknown: 'learning your usual',
   },
   empty: {

@@ -9,6 +9,8 @@ const today = {
     usual: '在您的常见范围内',
     above: '比您平时高',
     below: '比您平时低',
+    aboveInTarget: '比您平时高，仍在目标内',
+    belowInTarget: '比您平时低，仍在目标内',
     unknown: '正在了解您的常态',
   },
   empty: {
