@@ -11,16 +11,12 @@ const blockedNames = new Set([
   'DatabaseClosedError',
 ]);
 
-/** Dexie wraps the browser's exception in `inner`, sometimes twice. */
-function namesOf(thrown: unknown): string[] {
-  const names: string[] = [];
-  let current: unknown = thrown;
-  while (current instanceof Object && names.length < 5) {
-    const { name, inner } = current as { name?: unknown; inner?: unknown };
-    if (typeof name === 'string') names.push(name);
-    current = inner;
-  }
-  return names;
+/** Dexie wraps the browser's exception in `inner`, sometimes twice, and those of a bulk write in `failures`. */
+function namesOf(thrown: unknown, depth = 5): string[] {
+  if (!(thrown instanceof Object) || depth === 0) return [];
+  const { name, inner, failures } = thrown as { name?: unknown; inner?: unknown; failures?: unknown };
+  const causes: unknown[] = [inner, ...(Array.isArray(failures) ? failures : [])];
+  return [...(typeof name === 'string' ? [name] : []), ...causes.flatMap((cause) => namesOf(cause, depth - 1))];
 }
 
 function codeOf(thrown: unknown): AppErrorCode {

@@ -1,11 +1,14 @@
+import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AttuneDatabase } from '../../src/storage/database.ts';
+import { commitImport } from '../../src/workflows/commit-import.ts';
 import { listObservations } from '../../src/workflows/list-observations.ts';
+import { previewImport } from '../../src/workflows/preview-import.ts';
 import { readSettings } from '../../src/workflows/read-settings.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
-import { fakeServices } from './fake-services.ts';
+import { fakeServices, glucoseFile } from './fake-services.ts';
 
 const weight = (kilograms: number) => ({ kind: 'weight', value: { kilograms } }) as const;
 
@@ -41,5 +44,17 @@ describe('a database that cannot be used', () => {
     await expect(recordObservation(services, weight(71))).rejects.toMatchObject({ code: 'storageFull' });
     services.database.observations.hook('creating').unsubscribe(fail);
     expect(await listObservations(services)).toMatchObject([{ value: { kilograms: 70 } }]);
+  });
+
+  it('is told apart as full where one row of many has no room', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    const preview = await previewImport(services, glucoseFile(600));
+    const noRoom = new Dexie.BulkError('2 of 3 operations failed', {
+      1: new DOMException('aborted', 'AbortError'),
+      2: new DOMException('no space', 'QuotaExceededError'),
+    });
+    vi.spyOn(services.database.glucoseChunks, 'bulkPut').mockRejectedValue(noRoom);
+    await expect(commitImport(services, preview)).rejects.toMatchObject({ code: 'storageFull' });
   });
 });
