@@ -96,6 +96,8 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
       });
       if (!outcome.ok) {
         const { hoursHave, hoursNeeded } = outcome;
+        // Enough hours, and yet no windows: single readings far apart, or a record broken off for days.
+        if (hoursHave >= hoursNeeded) return { ok: false, abstention: { reason: 'gapBeforeOrigin' } };
         return { ok: false, abstention: { reason: 'tooFewReadings', hoursHave, hoursNeeded } };
       }
       const { parameters, bandScale, ...findings } = outcome.value;

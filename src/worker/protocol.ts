@@ -83,7 +83,7 @@ export interface PersonaliseProgress {
 /** Why there is no forecast or no personal model, in a form that a screen can explain. */
 export type Abstention =
   | { readonly reason: 'tooFewReadings'; readonly hoursHave: number; readonly hoursNeeded: number }
-  /** The last hour before the origin has too few readings to know where glucose is heading. */
+  /** The hours that matter, the last before the origin or those adapted and judged on, have too many gaps. */
   | { readonly reason: 'gapBeforeOrigin' };
 
 export interface PersonaliseResult {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seriesBetween } from '../../src/domain/glucose/series.ts';
+import { seriesBetween, seriesFrom } from '../../src/domain/glucose/series.ts';
 import type { ChosenBackend } from '../../src/worker/backend.ts';
 import { LearnerError } from '../../src/worker/learner-error.ts';
 import { createLearningService } from '../../src/worker/learning-service.ts';
@@ -159,6 +159,17 @@ describe('the learning service', () => {
     const last = series.times.at(-1) as number;
     const alone = seriesBetween(series, last, last + 1);
     expect(await ask({ id: 2, type: 'forecast', input: { ...forecastInput, series: alone } })).toMatchObject({
+      outcome: { ok: false, abstention: { reason: 'gapBeforeOrigin' } },
+    });
+  });
+
+  it('does not call hours missing that are there, where single readings lie too far apart to learn from', async () => {
+    const { ask } = await startedService();
+    const sixHours = 6 * 3_600_000;
+    const fingerPricks = seriesFrom(
+      Array.from({ length: 80 }, (_, index) => ({ time: index * sixHours, value: 100 + (index % 9), utcOffset: 0 })),
+    );
+    expect(await ask({ id: 1, type: 'personalise', input: { pack, series: fingerPricks } })).toMatchObject({
       outcome: { ok: false, abstention: { reason: 'gapBeforeOrigin' } },
     });
   });
