@@ -1,5 +1,5 @@
 import { leadTimes } from '../domain/forecast.ts';
-import { coveredHours } from '../domain/glucose/coverage.ts';
+import { coveredHours, startOfLastHours } from '../domain/glucose/coverage.ts';
 import { type GlucoseSeries, seriesBetween } from '../domain/glucose/series.ts';
 import { type Windows, windowsFrom, withOutcomes } from '../domain/glucose/windows.ts';
 import type { AdaptationMethod, Prediction, SupportSet } from './adaptation-method.ts';
@@ -81,8 +81,8 @@ export async function personalise(
   await report('windows', 0);
   const end = (series.times.at(-1) ?? 0) + 1;
   const hoursHave = coveredHours(series, series.times[0] ?? 0, end);
-  const held = Math.min(mostHeldBackHours, heldBackShare * hoursHave) * hour;
-  const heldBackFrom = end - held;
+  // Hours with readings, not hours on the clock: a last day with hardly any would judge nothing.
+  const heldBackFrom = startOfLastHours(series, Math.min(mostHeldBackHours, heldBackShare * hoursHave));
   const supportEnd = heldBackFrom - gapHours * hour;
   const past = supportSet(seriesBetween(series, 0, supportEnd), supportEnd);
   const heldBack = withOutcomes(windowsFrom(series, { from: heldBackFrom }));

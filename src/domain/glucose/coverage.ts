@@ -12,3 +12,15 @@ export function coveredHours(series: GlucoseSeries, from: number, to: number): n
     total += Math.min(longestReading, (series.times[index + 1] as number) - (series.times[index] as number));
   return total / 3_600_000;
 }
+
+/** The latest time from which on readings stand for at least `hours`; the first reading's where there are fewer. */
+export function startOfLastHours(series: GlucoseSeries, hours: number): number {
+  const { times } = series;
+  let left = hours * 3_600_000;
+  for (let index = times.length - 1; index > 0; index--) {
+    const start = times[index - 1] as number;
+    left -= Math.min(longestReading, (times[index] as number) - start);
+    if (left <= 0) return start;
+  }
+  return times[0] ?? 0;
+}
