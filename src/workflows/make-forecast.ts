@@ -8,12 +8,12 @@ import { askLearner } from './learner-failure.ts';
 import { readLearningSeries } from './learning-series.ts';
 import { loadPack } from './load-pack.ts';
 import { newestGlucoseTime } from './newest-glucose.ts';
-import { readPersonalModel } from './read-personal-model.ts';
+import { readProfileModel, type StoredPersonalModel } from './read-personal-model.ts';
 import type { Services } from './services.ts';
 
 /**
  * Forecasts the hour after the newest reading and writes it to the ledger before anyone sees it. The method is the one
- * that did best on this person's own held-back hours; before there is a personal model, the generic one. For the same
+ * that did best on this person's own held-back hours; where no personal model fits, the generic one. For the same
  * reading, method and pack, the entry that was issued first is returned.
  */
 export async function makeForecast(services: Services): Promise<Outcome<LedgerEntry>> {
@@ -22,7 +22,7 @@ export async function makeForecast(services: Services): Promise<Outcome<LedgerEn
   const origin = series.times.at(-1);
   if (origin === undefined) throw new AppError('nothingToForecast');
   const pack = await loadPack(services);
-  const model = await readPersonalModel(services);
+  const model = knownAt(origin, await readProfileModel(services, profileId));
   const method = model?.comparison.winner ?? 'generic';
   const identity: ForecastIdentity = { profileId, origin, method, packId: pack.id };
   const issued = await guardStorage(() => findForecast(services.database.forecasts, identity));
@@ -42,6 +42,10 @@ export async function makeForecast(services: Services): Promise<Outcome<LedgerEn
   };
   return { ok: true, value: await issue(services, entry) };
 }
+
+/** Readings may have been taken back since: a model that has seen what comes after the origin foresees nothing. */
+const knownAt = (origin: number, model: StoredPersonalModel | null): StoredPersonalModel | null =>
+  model !== null && model.comparison.heldBackTo <= origin ? model : null;
 
 /**
  * Adds the entry, unless another window issued the same one meanwhile, or a newer reading arrived while it was being

@@ -1,3 +1,5 @@
+import { AppError } from '../domain/app-error.ts';
+import type { AttuneDatabase } from '../storage/database.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
 import type { PersonalModelRow } from '../storage/personal-models.ts';
@@ -34,8 +36,15 @@ export async function personalise(
       packSha256,
       version: 1,
     };
-    await guardStorage(() => services.database.personalModels.put(model));
+    await guardStorage(() => keep(services.database, model));
     void askForDurability(services.database);
   }
   return outcome;
 }
+
+/** Leaving the demo, perhaps in another window, may have deleted the profile meanwhile: nothing of it comes back. */
+const keep = (database: AttuneDatabase, model: StoredPersonalModel): PromiseLike<void> =>
+  database.transaction('rw', database.profiles, database.personalModels, async () => {
+    if ((await database.profiles.get(model.profileId)) === undefined) throw new AppError('cancelled');
+    await database.personalModels.put(model);
+  });

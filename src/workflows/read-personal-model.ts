@@ -12,10 +12,12 @@ export type { StoredPersonalModel };
  * adapt again.
  */
 export async function readPersonalModel(services: Services): Promise<StoredPersonalModel | null> {
-  const row = await guardStorage(async () => {
-    const profileId = await activeProfileId(services);
-    return profileId === null ? undefined : services.database.personalModels.get(profileId);
-  });
+  const profileId = await guardStorage(() => activeProfileId(services));
+  return profileId === null ? null : readProfileModel(services, profileId);
+}
+
+export async function readProfileModel(services: Services, profileId: string): Promise<StoredPersonalModel | null> {
+  const row = await guardStorage(() => services.database.personalModels.get(profileId));
   if (row?.version !== 1) return null;
   const model = row as StoredPersonalModel;
   if (model.adapted.featureVersion !== featureVersion) return null;

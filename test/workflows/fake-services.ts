@@ -78,8 +78,8 @@ export function personalised({ series }: PersonaliseInput): Outcome<PersonaliseR
       supportWindows: 1,
       supportHours: 24,
       comparison: {
-        heldBackFrom: 0,
-        heldBackTo: 1,
+        heldBackFrom: series.times[0] ?? 0,
+        heldBackTo: series.times.at(-1) ?? 0,
         origins: 1,
         errors: { lastValue: errors, generic: errors, personal: errors },
         coverage: { half: 0.5, ninety: 0.9 },

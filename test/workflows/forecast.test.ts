@@ -3,6 +3,8 @@ import { LearnerError } from '../../src/worker/client.ts';
 import { commitImport } from '../../src/workflows/commit-import.ts';
 import { deleteObservation } from '../../src/workflows/delete-observation.ts';
 import { latestForecast } from '../../src/workflows/latest-forecast.ts';
+import { leaveDemo } from '../../src/workflows/leave-demo.ts';
+import { loadDemo } from '../../src/workflows/load-demo.ts';
 import { makeForecast } from '../../src/workflows/make-forecast.ts';
 import { personalise } from '../../src/workflows/personalise.ts';
 import { previewImport } from '../../src/workflows/preview-import.ts';
@@ -180,6 +182,45 @@ describe('the personal model', () => {
     };
     expect(await readPersonalModel(services)).toBeNull();
     expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'generic' } });
+  });
+
+  it('makes no forecast of what it has learned from, where the newest readings were taken back', async () => {
+    const { services } = await withGlucose();
+    services.clock = noon + hour;
+    const hourLater = glucoseFile(12, noon + hour);
+    const { importId } = await commitImport(services, await previewImport(services, hourLater));
+    await personalise(services);
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'personal' } });
+    await undoImport(services, importId);
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { origin: noon, method: 'generic' } });
+  });
+
+  it('is that of the person whose forecast it makes, though the demo is opened while the pack is still loading', async () => {
+    const services = fakeServices();
+    await loadDemo(services);
+    await personalise(services);
+    const profileId = await startProfile(services);
+    await commitImport(services, await previewImport(services, glucoseFile(600)));
+    services.files = {
+      ...packFiles(),
+      'models/glucose-v1/weights.safetensors': async () => {
+        await loadDemo(services);
+        return (await packFiles()['models/glucose-v1/weights.safetensors']?.()) as Response;
+      },
+    };
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { profileId, method: 'generic' } });
+  });
+
+  it('is not kept of a demo that was left while it was adapted', async () => {
+    const services = fakeServices();
+    await loadDemo(services);
+    const { personalise: adapt } = services.learner;
+    services.learner.personalise = async (input) => {
+      await leaveDemo(services);
+      return adapt(input);
+    };
+    await expect(personalise(services)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await services.database.personalModels.count()).toBe(0);
   });
 
   it('stays as it was when adapting again is cancelled', async () => {
