@@ -133,7 +133,7 @@ export function createFormat(preferences: FormatPreferences): Format {
       numberWith(
         { style: 'percent', minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits },
         fraction,
-      ),
+      ).replace('-', '−'),
     glucose,
     glucoseWithUnit: (milligrams) => `${glucose(milligrams)} ${glucoseUnit}`,
     measurement,
