@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../domain/observation.ts';
-import { textsFrom } from '../../ui/measurement-form/fields.ts';
+import { afterEdit, textsFrom } from '../../ui/measurement-form/fields.ts';
 import { MeasurementForm } from '../../ui/measurement-form/MeasurementForm.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
@@ -34,7 +34,8 @@ export function EditObservation({ observation, onClose }: EditObservationProps) 
         initialTime={observation.time}
         now={now}
         check={(measurement) => checkMeasurement(services, measurement)}
-        onSave={async (measurement, time) => {
+        onSave={async (edited, time) => {
+          const measurement = afterEdit(observation, edited, format.preferences);
           const { undo } = await updateObservation(services, observation.id, {
             ...measurement,
             ...(time === undefined ? {} : { time }),

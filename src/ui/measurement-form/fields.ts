@@ -102,3 +102,13 @@ export function textsFrom(measurement: Measurement, units: FormUnits): FieldText
       return { oxygenSaturation: written(measurement.value.percent, 0) };
   }
 }
+
+/**
+ * The measurement after an edit. A number that was left as the fields showed it keeps all of its digits: 98 mg/dL, shown
+ * as 5.4 mmol/L, is still 98 when only its time was changed.
+ */
+export function afterEdit(before: Measurement, edited: Measurement, units: FormUnits): Measurement {
+  const shown = measurementFrom(before.kind, textsFrom(before, units), units);
+  const isUntouched = JSON.stringify(shown) === JSON.stringify(edited);
+  return isUntouched ? ({ kind: before.kind, value: before.value } as Measurement) : edited;
+}

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isComplete, measurementFrom, numberFrom, textsFrom } from '../../../src/ui/measurement-form/fields.ts';
+import type { Measurement } from '../../../src/domain/observation.ts';
+import {
+  afterEdit,
+  isComplete,
+  measurementFrom,
+  numberFrom,
+  textsFrom,
+} from '../../../src/ui/measurement-form/fields.ts';
 
 const metric = { glucoseUnit: 'mmol/L', weightUnit: 'kg', temperatureUnit: '°C' } as const;
 const american = { glucoseUnit: 'mg/dL', weightUnit: 'lb', temperatureUnit: '°F' } as const;
@@ -76,5 +83,17 @@ describe('a measurement from the fields', () => {
         expect(measurement && textsFrom(measurement, units)).toEqual(texts);
       }
     }
+  });
+
+  it('keeps its digits through an edit that leaves the number as it was shown', () => {
+    const before = { kind: 'glucose', value: { milligramsPerDecilitre: 98 } } as const;
+    const saved = (glucose: string) =>
+      afterEdit(before, measurementFrom('glucose', { glucose }, metric) as Measurement, metric);
+    expect(textsFrom(before, metric)).toEqual({ glucose: '5.4' });
+    expect(saved('5.4')).toEqual(before);
+    expect(saved('5.5')).toEqual({
+      kind: 'glucose',
+      value: { milligramsPerDecilitre: expect.closeTo(99.09, 2) },
+    });
   });
 });
