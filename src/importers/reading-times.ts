@@ -26,7 +26,7 @@ export interface ReadingTimes {
 }
 
 const dayMs = 86_400_000;
-/** A clock that goes back by more than this has passed midnight; by less, the device was set. */
+/** A clock that goes back by more than this has passed midnight, or was set back an hour; by less, rows are out of order. */
 const wrapMs = 15 * 60_000;
 
 /** When each reading was taken, from what the file wrote and the rules for what it left open. */
@@ -64,15 +64,22 @@ export function readingTimes(raw: RawReadings, rules: TimeRules): ReadingTimes {
 
 /**
  * Wall clocks to instants. In the hour that is lived twice, readings go on in the direction of the file: the one hour
- * until its readings would repeat, then the other.
+ * until the clock jumps against it, then the other. A repeated row, or two in the wrong order, is no such jump.
  */
 function wallClockInFileOrder(timeZone: string, newestFirst: boolean): (wall: number) => number {
-  let previous = newestFirst ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const direction = newestFirst ? -1 : 1;
+  let previous: number | null = null;
+  let isSecondPass = false;
   return (wall) => {
     const { earlier, later } = instantsOf(timeZone, wall);
-    if (newestFirst) previous = later < previous || earlier >= previous ? later : earlier;
-    else previous = earlier > previous || later <= previous ? earlier : later;
-    return previous;
+    if (earlier === later) {
+      previous = null;
+      return earlier;
+    }
+    if (previous === null) isSecondPass = false;
+    else if (direction * (previous - wall) > wrapMs) isSecondPass = !isSecondPass;
+    previous = wall;
+    return isSecondPass === newestFirst ? earlier : later;
   };
 }
 

@@ -294,6 +294,16 @@ describe('the clock', () => {
     expect(backward.series).toEqual(forward.series);
   });
 
+  it('lives the hour twice though rows of it are repeated or out of order', async () => {
+    const once = await parse(plain(...night), berlin);
+    const untidy = night.flatMap((row, index) => (index === 1 || index === 6 ? [row, row] : [row]));
+    const swapped = untidy.with(3, untidy[4] as string).with(4, untidy[3] as string);
+    for (const rows of [untidy, swapped]) {
+      expect((await parse(plain(...rows), berlin)).series).toEqual(once.series);
+      expect((await parse(plain(...rows.toReversed()), berlin)).series).toEqual(once.series);
+    }
+  });
+
   it('goes on without a gap when it is set forward', async () => {
     const parsed = await parse(plain('2026-03-29 01:45,100', '2026-03-29 03:00,101', '2026-03-29 03:15,102'), berlin);
     expect(steps(parsed)).toEqual([15, 15]);
