@@ -2,6 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { en } from '../../src/ui/i18n/en/index.ts';
 import { App, chinese, expect, recentClarityFile, saying, test } from './app.ts';
+import { withoutWebGpu } from './browser.ts';
+
+// What is shown here does not depend on the backend, and WebAssembly is the quicker one without a GPU.
+test.use({ launchOptions: withoutWebGpu });
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
@@ -49,12 +53,11 @@ for (const { locale, words } of languages) {
         await app.heading(words.welcome.start.title).waitFor();
         await check('welcome, start');
         await app.button(new RegExp(words.welcome.start.log)).click();
-        await page.getByRole('dialog').waitFor();
+        await app.dialog().waitFor();
         await check('the log sheet, what to log');
-        await page.getByRole('dialog').getByRole('button', { name: words.kinds.bloodPressure }).click();
+        await app.dialog().getByRole('button', { name: words.kinds.bloodPressure }).click();
         await check('the log sheet, blood pressure');
-        await page.keyboard.press('Escape');
-        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await app.closeDialog();
         await check('today, empty');
         await app.goTo('forecast');
         await app.heading(words.forecast.empty.title).waitFor();
@@ -96,7 +99,7 @@ for (const { locale, words } of languages) {
         await app.heading(words.me.pack.title).waitFor();
         await check('me');
         await page.goto('/nowhere');
-        await app.heading(words.app.notFound.title).waitFor();
+        await app.heading(words.app.notFound.title).first().waitFor();
         await check('an address that does not exist');
       });
     });

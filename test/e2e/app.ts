@@ -1,5 +1,6 @@
 import { test as base, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/ui/i18n/en/index.ts';
+import { languageNames } from '../../src/ui/i18n/languages.ts';
 import { zh } from '../../src/ui/i18n/zh/index.ts';
 import { clarityFile } from '../fixtures/glucose-files.ts';
 import { simulateGlucose } from '../fixtures/simulated-glucose.ts';
@@ -75,6 +76,17 @@ export class App {
     await this.page.waitForURL((url) => url.pathname !== '/welcome');
   }
 
+  /** The dialog that is open, or about to be. */
+  dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.dialog().waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.dialog().waitFor({ state: 'hidden' });
+  }
+
   async goTo(place: 'today' | 'record' | 'forecast' | 'me'): Promise<void> {
     const { app } = this.words;
     const link = this.page.getByRole('navigation', { name: app.places }).getByRole('link', { name: app[place] });
@@ -125,6 +137,9 @@ export class App {
 
 /** Chinese with the keys that only English has (singulars) filled in, so that one test can run in both. */
 export const chinese = zh as unknown as typeof en;
+
+/** How the choice of Chinese is written. */
+export const inChinese = languageNames.zh;
 
 export const test = base.extend<{ app: App }>({
   app: async ({ page }, use) => {

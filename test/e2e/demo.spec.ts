@@ -11,6 +11,6 @@ test('the demo person is labelled as simulated everywhere, and leaves no trace w
   await app.button(words.demo.leave).first().click();
   await expect(app.heading(app.words.welcome.units.title)).toBeVisible();
   await app.welcome('log');
-  await page.keyboard.press('Escape');
+  await app.closeDialog();
   await expect(page.getByText(app.words.today.stored.nothing)).toBeVisible();
 });

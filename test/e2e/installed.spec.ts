@@ -1,7 +1,11 @@
 import { appendFileSync, cpSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { preview } from 'vite';
-import { expect, recentClarityFile, test } from './app.ts';
+import { expect, inChinese, recentClarityFile, test } from './app.ts';
+import { withoutWebGpu } from './browser.ts';
+
+// What is shown here does not depend on the backend, and WebAssembly is the quicker one without a GPU.
+test.use({ launchOptions: withoutWebGpu });
 
 interface Picture {
   readonly src: string;
@@ -67,7 +71,7 @@ test('after the first visit every place opens without a network', async ({ app, 
     await expect(sign, path).toBeVisible();
   }
   await page.goto('/me');
-  await page.getByText('中文', { exact: true }).first().click();
+  await page.getByText(inChinese, { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
 });
 
@@ -84,8 +88,10 @@ test('a new version is offered, but not in the middle of an entry', async ({ app
     await app.button(app.words.common.next).click();
     await app.button(app.words.common.next).click();
     await app.button(new RegExp(app.words.welcome.start.log)).click();
-    await page.getByRole('dialog').waitFor();
+    await app.dialog().waitFor();
     await app.readyOffline();
+    await page.reload();
+    await app.dialog().waitFor();
 
     appendFileSync(`${copy}/sw.js`, '\n// the next version\n');
     await page.evaluate(async () => {
@@ -95,10 +101,10 @@ test('a new version is offered, but not in the middle of an entry', async ({ app
     });
     await page.waitForTimeout(1000);
     await expect(offer).toBeHidden();
-    await page.getByRole('dialog').getByRole('button', { name: app.words.kinds.weight }).click();
+    await app.dialog().getByRole('button', { name: app.words.kinds.weight }).click();
     await expect(offer).toBeHidden();
 
-    await page.keyboard.press('Escape');
+    await app.closeDialog();
     await expect(offer).toBeVisible();
     const reloaded = page.waitForEvent('load');
     await app.button(app.words.app.update.now).click();

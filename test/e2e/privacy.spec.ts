@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, recentClarityFile, test } from './app.ts';
+import { expect, inChinese, recentClarityFile, test } from './app.ts';
 
 /** Every request of the browser: of pages, workers and the service worker. */
 function recordRequests(context: BrowserContext): { method: string; url: string }[] {
@@ -64,7 +64,7 @@ test('a whole session sends nothing but requests for the files of the app itself
   const download = page.waitForEvent('download');
   await app.button(app.words.me.data.copy).click();
   expect((await download).url()).toMatch(/^blob:/);
-  await page.getByText('中文', { exact: true }).first().click();
+  await page.getByText(inChinese, { exact: true }).click();
   await app.readyOffline();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
@@ -91,7 +91,7 @@ test('the policy of the page stops a request to anywhere else', async ({ page, c
     ),
   );
   expect(outcome).toBe('stopped');
-  await expect.poll(() => attempts).toEqual(['violation of connect-src: https://example.org/?glucose=101']);
+  await expect.poll(() => attempts).toContain('violation of connect-src: https://example.org/?glucose=101');
   expect(requests.filter(({ url }) => url.includes('example.org'))).toEqual([]);
 });
 
@@ -101,8 +101,9 @@ test('the server names the same policy and keeps the page out of frames', async 
   await page.goto('/');
   const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(header).toBe(`${meta}; frame-ancestors 'none'`);
-  expect(header).toContain("default-src 'self'");
-  expect(header).toContain("connect-src 'self'");
-  expect(header).not.toMatch(/https?:|\*|script-src[^;]*unsafe-(inline|eval)/);
-  expect(header).not.toContain("'unsafe-eval'");
+  const directives = header.split('; ');
+  expect(directives).toContain("default-src 'self'");
+  expect(directives).toContain("connect-src 'self'");
+  expect(directives).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(header).not.toMatch(/https?:|\*/);
 });

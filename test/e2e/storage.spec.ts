@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { plainFile } from '../fixtures/glucose-files.ts';
 import { App, chinese, csvFile, expect, recentReadings, saying, test, timeZone } from './app.ts';
 
@@ -28,20 +29,32 @@ test.describe('where the browser lets nothing be stored', () => {
   });
 });
 
-test('on a full device nothing that was stored is lost, and what cannot be stored is said', async ({
-  app,
-  page,
-  context,
-  baseURL,
-}) => {
+/** From now on, or no longer, every write finds the device full, as a browser reports it. */
+async function fillDevice(page: Page, full: boolean): Promise<void> {
+  await page.evaluate((full) => {
+    const stores = IDBObjectStore.prototype;
+    const writes = (
+      Object.assign(window, {
+        writes: (window as Partial<Full>).writes ?? { add: stores.add, put: stores.put },
+      }) as Full
+    ).writes;
+    const refuse = () => {
+      throw new DOMException('The current transaction exceeded its quota limitations.', 'QuotaExceededError');
+    };
+    stores.add = full ? refuse : writes.add;
+    stores.put = full ? refuse : writes.put;
+  }, full);
+}
+
+interface Full {
+  readonly writes: Pick<IDBObjectStore, 'add' | 'put'>;
+}
+
+test('on a full device nothing that was stored is lost, and what cannot be stored is said', async ({ app, page }) => {
   const { errors } = app.words;
   await app.welcome('import');
   await app.import(csvFile('stored.csv', plainFile(recentReadings({ days: 1, minutesAgo: 2000 }), timeZone)));
-
-  const devtools = await context.newCDPSession(page);
-  const allow = (quotaSize?: number) =>
-    devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize });
-  await allow(1);
+  await fillDevice(page, true);
 
   await test.step('a value that cannot be stored stays in the line', async () => {
     await app.quickLine().fill('71.4 kg');
@@ -55,16 +68,17 @@ test('on a full device nothing that was stored is lost, and what cannot be store
     await app.button(app.words.import.another).click();
     await app.choose(csvFile('more.csv', plainFile(recentReadings({ days: 1 }), timeZone)));
     await app.button(saying(app.words.import.preview.confirm_other)).click();
-    await expect(app.alert().filter({ hasText: errors.storageFull })).toBeVisible();
+    await expect(app.alert()).toHaveText(errors.storageFull);
   });
 
   await test.step('the earlier day is still there, and storing works again with room', async () => {
     await app.goTo('today');
     await expect(page.getByText(/288 sensor readings/)).toBeVisible();
-    await allow();
+    await fillDevice(page, false);
     await app.quickLine().fill('71.4 kg');
     await app.quickLine().press('Enter');
     await expect(page.getByText(/71\.4 kg saved/)).toBeVisible();
+    await page.reload();
     await expect(page.getByText(/288 sensor readings and 1 logged value/)).toBeVisible();
   });
 });
