@@ -11,7 +11,7 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 export type SkipReason =
   /** A row of the format that is about something else: an alert, insulin, a note, a finger-prick. */
   | 'notGlucose'
-  /** Fewer columns than the header promises. */
+  /** Other columns than the header promises: fewer, or a value cut in two by its own decimal comma. */
   | 'brokenRow'
   | 'badTime'
   /** Empty or not a number. */

@@ -20,14 +20,14 @@ export const readPlainHeader: HeaderReader = (header) => {
   const value = [sensorName, glucoseName, valueName].map(free).find((column) => column >= 0) ?? -1;
   if (value < 0) return null;
   const unit = header.findIndex((name) => unitName.test(name));
-  return rowReader({ time, clock: clockColumn(header), value, unit, header: header[value] ?? '' });
+  return rowReader({ time, clock: clockColumn(header), value, unit, header });
 };
 
 /** A table without a header: its first row already has a time and a number. */
 export const readPlainRow: HeaderReader = (row) => {
   const time = row.findIndex((field) => parseTimestamp(field) !== null);
   const value = row.findIndex((field, index) => index > time && parseValue(field) !== null);
-  return time < 0 || value < 0 ? null : rowReader({ time, clock: -1, value, unit: -1, header: '' });
+  return time < 0 || value < 0 ? null : rowReader({ time, clock: -1, value, unit: -1, header: row.map(() => '') });
 };
 
 /** `date` and `time` in two columns: the second holds the time of day. */
@@ -44,16 +44,23 @@ interface Columns {
   readonly value: number;
   /** -1 where rows do not name their unit. */
   readonly unit: number;
-  readonly header: string;
+  readonly header: readonly string[];
 }
+
+/** `5,6` between commas is a value cut in two, and half of it is no reading. */
+const isCutAtComma = (fields: readonly string[], value: number, width: number): boolean =>
+  fields.length > width && /^\d+$/.test(fields[value] ?? '') && /^\d{1,2}$/.test(fields[value + 1] ?? '');
 
 const rowReader = ({ time, clock, value, unit, header }: Columns): RowReader => ({
   format: 'plainCsv',
-  unit: unitNamedIn(header),
+  unit: unitNamedIn(header[value] ?? ''),
   columns: Math.max(time, clock, value, unit) + 1,
-  read: (fields) => ({
-    time: clock < 0 ? (fields[time] ?? '') : `${fields[time]} ${fields[clock]}`,
-    value: fields[value] ?? '',
-    ...(unit < 0 ? {} : { unit: fields[unit] ?? '' }),
-  }),
+  read: (fields) =>
+    isCutAtComma(fields, value, header.length)
+      ? 'brokenRow'
+      : {
+          time: clock < 0 ? (fields[time] ?? '') : `${fields[time]} ${fields[clock]}`,
+          value: fields[value] ?? '',
+          ...(unit < 0 ? {} : { unit: fields[unit] ?? '' }),
+        },
 });

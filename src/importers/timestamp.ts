@@ -23,10 +23,8 @@ const yearFirst = new RegExp(
   String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T,\s]*${clockSource}${zoneSource}$`,
   'i',
 );
-const yearLast = new RegExp(
-  String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2}),?\s+${clockSource}${zoneSource}$`,
-  'i',
-);
+/** Names no zone: no export known writes one here, and to read past it would move the reading by hours. */
+const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2}),?\s+${clockSource}$`, 'i');
 const epoch = /^(\d{10})(\d{3})?(?:\.\d*)?$/;
 
 /** Null where the text is no time, or a date without a time of day. */

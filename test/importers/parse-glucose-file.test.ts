@@ -340,6 +340,20 @@ describe('bad rows', () => {
     expect(parsed.skipped.find(({ reason }) => reason === 'brokenRow')?.exampleText).toBe('2026-03-01 08:05');
   });
 
+  it('are not read in half: a value cut by its own decimal comma, a time whose zone cannot be placed', async () => {
+    const parsed = await parse(
+      lines(
+        'time,glucose mmol/L',
+        '2026-03-01 08:00,5,6',
+        '2026-03-01 08:05,"5,7"',
+        '2026-03-01 08:10,5.8,',
+        '13/02/2026 08:15 +08:00,5.9',
+      ),
+    );
+    expect(isoTimes(parsed)).toEqual(['2026-03-01T08:05', '2026-03-01T08:10']);
+    expect(reasons(parsed)).toEqual({ brokenRow: 1, badTime: 1 });
+  });
+
   it('are put in order by time, and of two at one time the first of the file stays', async () => {
     const parsed = await parse(
       plain(
