@@ -11,10 +11,13 @@ export interface ImportRow {
   readonly format: GlucoseFileFormat;
   readonly unit: GlucoseUnit;
   readonly dateOrder: DateOrder;
+  /** IANA zone that its wall clocks were read in. */
+  readonly timeZone: string;
   readonly assumedLastDay: string | null;
   readonly fingerprint: string;
   readonly rowsRead: number;
   readonly stored: number;
+  /** Rows at a time that the file itself or the record already had. */
   readonly duplicates: number;
   readonly skipped: readonly SkippedRows[];
   /** Of all readings the file holds, epoch ms. */

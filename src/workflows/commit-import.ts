@@ -1,5 +1,5 @@
 import { AppError } from '../domain/app-error.ts';
-import type { DateOrder, SkippedRows } from '../domain/glucose-file.ts';
+import type { DateOrder } from '../domain/glucose-file.ts';
 import type { GlucoseUnit } from '../domain/units.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { addSeries } from '../storage/glucose-chunks.ts';
@@ -10,17 +10,10 @@ import { type ImportPreview, parseFile } from './preview-import.ts';
 import { scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';
 
-/** rowsRead = stored + duplicates + all skipped. */
-export interface ImportReport {
+/** What became of the file's rows: rowsRead = stored + duplicates + all skipped. */
+export interface ImportReport
+  extends Pick<ImportRow, 'rowsRead' | 'stored' | 'duplicates' | 'skipped' | 'first' | 'last'> {
   readonly importId: string;
-  readonly rowsRead: number;
-  readonly stored: number;
-  /** Rows at a time that the file itself or the record already had. */
-  readonly duplicates: number;
-  readonly skipped: readonly SkippedRows[];
-  /** Of the file's readings, epoch ms. */
-  readonly first: number;
-  readonly last: number;
   /** How many comparisons of forecasts with these readings are new. */
   readonly scored: number;
 }
@@ -38,8 +31,9 @@ export async function commitImport(
   const unit = choice.unit ?? preview.unit;
   const dateOrder = choice.dateOrder ?? preview.dateOrder;
   const asPreviewed = unit === preview.unit && dateOrder === preview.dateOrder;
-  const lastDay = preview.assumedLastDay ?? undefined;
-  const parsed = asPreviewed ? preview.parsed : await parseFile(services, preview.file, { unit, dateOrder, lastDay });
+  const { timeZone, assumedLastDay } = preview;
+  const options = { timeZone, unit, dateOrder, lastDay: assumedLastDay ?? undefined };
+  const parsed = asPreviewed ? preview.parsed : await parseFile(services, preview.file, options);
   const { series, skipped, rowsRead } = parsed;
   const first = series.times[0];
   const last = series.times.at(-1);
@@ -60,6 +54,7 @@ export async function commitImport(
         format: parsed.format,
         unit,
         dateOrder,
+        timeZone,
         assumedLastDay: parsed.assumedLastDay,
         fingerprint: parsed.fingerprint,
         rowsRead,

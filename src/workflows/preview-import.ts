@@ -1,12 +1,5 @@
 import type { GlucoseReading, GlucoseSeries } from '../domain/glucose/series.ts';
-import type {
-  DateOrder,
-  GlucoseFileFormat,
-  GlucoseFileOptions,
-  ParsedGlucoseFile,
-  SkippedRows,
-} from '../domain/glucose-file.ts';
-import type { GlucoseUnit } from '../domain/units.ts';
+import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/glucose-file.ts';
 import { countStored } from '../storage/glucose-chunks.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { importsOf } from '../storage/imports.ts';
@@ -14,34 +7,18 @@ import type { ImportControl } from '../worker/import-client.ts';
 import { requireProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
 
-/** What was understood of a file, before anything is stored. All values are mg/dL. */
-export interface ImportPreview {
+/** What was understood of a file, before anything is stored: rowsRead = readings + duplicates + all skipped. */
+export interface ImportPreview extends Omit<ParsedGlucoseFile, 'series' | 'fingerprint'> {
   readonly fileName: string;
-  readonly format: GlucoseFileFormat;
-  readonly unit: GlucoseUnit;
-  /** False: ask. */
-  readonly unitCertain: boolean;
-  readonly dateOrder: DateOrder;
-  /** False: ask. */
-  readonly dateOrderCertain: boolean;
-  /** The file has times without dates; this local day, `YYYY-MM-DD`, was given to its last reading. */
-  readonly assumedLastDay: string | null;
-  /** rowsRead = readings + duplicates + all skipped. */
-  readonly rowsRead: number;
+  /** IANA zone that the file's wall clocks were read in. */
+  readonly timeZone: string;
   readonly readings: number;
-  /** Rows at a time that an earlier row of the file already has. */
-  readonly duplicates: number;
   /** Of the readings, how many are stored already. */
   readonly alreadyStored: number;
-  /** Readings given as "Low" or "High", kept as 40 and 400 mg/dL. */
-  readonly clippedLow: number;
-  readonly clippedHigh: number;
   /** Epoch ms. */
   readonly first: number;
   readonly last: number;
-  readonly intervalMinutes: number;
-  readonly skipped: readonly SkippedRows[];
-  /** The first readings. */
+  /** The first readings, mg/dL. */
   readonly sample: readonly GlucoseReading[];
   /** At most 120 means of equal spans of the readings, for a small curve. */
   readonly sparkline: readonly number[];
@@ -53,40 +30,44 @@ export interface ImportPreview {
 /** What the person decided where the file leaves it open. */
 export type ImportChoice = Pick<GlucoseFileOptions, 'unit' | 'dateOrder' | 'lastDay'>;
 
-/** Reads the file in a worker; stores nothing. Call again with a choice to see what it changes. */
+/**
+ * Reads the file in a worker; stores nothing. Call again with a choice to see what it changes. A file that was imported
+ * before is read as it was then: in the zone that the device was in, and on the days it was given.
+ */
 export async function previewImport(
   services: Services,
   file: File,
   { unit, dateOrder, lastDay, ...control }: ImportControl & ImportChoice = {},
 ): Promise<ImportPreview> {
   const profileId = await requireProfileId(services);
-  const parse = (choice: ImportChoice) => parseFile(services, file, choice, control);
-  let parsed = await parse({ unit, dateOrder, lastDay });
-  if (parsed.assumedLastDay !== null && lastDay === undefined) {
-    const earlier = await guardStorage(() => importsOf(services.database.imports, profileId));
-    const same = earlier.find(({ fingerprint }) => fingerprint === parsed.fingerprint);
-    if (same?.assumedLastDay && same.assumedLastDay !== parsed.assumedLastDay) {
-      parsed = await parse({ unit, dateOrder, lastDay: same.assumedLastDay });
-    }
+  let { timeZone } = services;
+  let parsed = await parseFile(services, file, { timeZone, unit, dateOrder, lastDay }, control);
+  const earlier = await guardStorage(() => importsOf(services.database.imports, profileId));
+  const same = earlier.find(({ fingerprint }) => fingerprint === parsed.fingerprint);
+  const sameDay = lastDay ?? same?.assumedLastDay ?? undefined;
+  if (same && (same.timeZone !== timeZone || (sameDay ?? null) !== parsed.assumedLastDay)) {
+    timeZone = same.timeZone;
+    parsed = await parseFile(services, file, { timeZone, unit, dateOrder, lastDay: sameDay }, control);
   }
   const alreadyStored = await guardStorage(() =>
     countStored(services.database.glucoseChunks, profileId, parsed.series.times),
   );
-  return previewOf(file, parsed, alreadyStored);
+  return previewOf(file, timeZone, parsed, alreadyStored);
 }
 
 export const parseFile = (
-  { importer, timeZone, now }: Services,
+  { importer, now }: Services,
   file: File,
-  choice: ImportChoice,
+  options: Omit<GlucoseFileOptions, 'now'>,
   control?: ImportControl,
-): Promise<ParsedGlucoseFile> => importer.parse(file, { timeZone, now: now(), ...choice }, control);
+): Promise<ParsedGlucoseFile> => importer.parse(file, { now: now(), ...options }, control);
 
-function previewOf(file: File, parsed: ParsedGlucoseFile, alreadyStored: number): ImportPreview {
+function previewOf(file: File, timeZone: string, parsed: ParsedGlucoseFile, alreadyStored: number): ImportPreview {
   const { series, fingerprint: _fingerprint, ...facts } = parsed;
   return {
     ...facts,
     fileName: file.name,
+    timeZone,
     readings: series.times.length,
     alreadyStored,
     first: series.times[0] ?? Number.NaN,

@@ -108,6 +108,17 @@ describe('importing a file', () => {
     expect(await commitImport(services, again)).toMatchObject({ stored: 0, duplicates: 3 });
   });
 
+  it('gives a file the same times when it is imported again in another zone', async () => {
+    const services = fakeServices({ timeZone: 'Europe/Berlin' });
+    await startProfile(services);
+    const file = new File(['time,glucose\n2026-03-01 23:55,100\n2026-03-02 00:00,101\n'], 'travel.csv');
+    await importFile(services, file);
+    const inShanghai = { ...services, timeZone: 'Asia/Shanghai' };
+    expect(await previewImport(inShanghai, file)).toMatchObject({ alreadyStored: 2, timeZone: 'Europe/Berlin' });
+    expect(await importFile(inShanghai, file)).toMatchObject({ stored: 0, duplicates: 2 });
+    expect((await glucoseSummary(inShanghai))?.readings).toBe(2);
+  });
+
   it('undoes just what one import stored', async () => {
     const services = fakeServices();
     await startProfile(services);
