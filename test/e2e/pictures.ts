@@ -44,7 +44,7 @@ const pictures = [
 
 for (const { path, place, words, ...use } of pictures) {
   test.describe(() => {
-    test.use({ ...use, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ ...use, timezoneId: 'Europe/Berlin', contextOptions: { reducedMotion: 'reduce' } });
 
     test(path, async ({ page }) => {
       test.slow();
