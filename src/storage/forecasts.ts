@@ -6,11 +6,13 @@ import type { LedgerEntry, MethodName } from '../domain/forecast.ts';
  * The unique index makes issuing the same forecast twice impossible.
  */
 export type ForecastsTable = Table<LedgerEntry, string>;
-export const forecastsSchema = 'id, &[profileId+origin+method+packId], [profileId+origin]';
+export const forecastsSchema = 'id, &[profileId+origin+level+method+packId], [profileId+origin]';
 
 export interface ForecastIdentity {
   readonly profileId: string;
   readonly origin: number;
+  /** Of the origin's reading, mg/dL: a corrected reading is another origin. */
+  readonly level: number;
   readonly method: MethodName;
   readonly packId: string;
 }
@@ -21,8 +23,8 @@ export async function addForecast(table: ForecastsTable, entry: LedgerEntry): Pr
 
 export const findForecast = (table: ForecastsTable, identity: ForecastIdentity): Promise<LedgerEntry | undefined> =>
   table
-    .where('[profileId+origin+method+packId]')
-    .equals([identity.profileId, identity.origin, identity.method, identity.packId])
+    .where('[profileId+origin+level+method+packId]')
+    .equals([identity.profileId, identity.origin, identity.level, identity.method, identity.packId])
     .first();
 
 export const forecastsWithOrigin = (
@@ -33,14 +35,19 @@ export const forecastsWithOrigin = (
 ): Promise<LedgerEntry[]> =>
   table.where('[profileId+origin]').between([profileId, from], [profileId, to], true, true).toArray();
 
-/** Of the newest origin; of those, the one issued last. */
-export async function newestForecast(table: ForecastsTable, profileId: string): Promise<LedgerEntry | null> {
-  const ofProfile = () =>
-    table.where('[profileId+origin]').between([profileId, Dexie.minKey], [profileId, Dexie.maxKey]);
-  const newest = await ofProfile().last();
-  if (newest === undefined) return null;
+/** Those of the newest origin before `before`, the one issued last first; none where there is no such origin. */
+export async function newestForecastsBefore(
+  table: ForecastsTable,
+  profileId: string,
+  before: number,
+): Promise<LedgerEntry[]> {
+  const newest = await table
+    .where('[profileId+origin]')
+    .between([profileId, Dexie.minKey], [profileId, before], true, false)
+    .last();
+  if (newest === undefined) return [];
   const ofSameOrigin = await forecastsWithOrigin(table, profileId, newest.origin, newest.origin);
-  return ofSameOrigin.reduce((latest, entry) => (entry.issuedAt > latest.issuedAt ? entry : latest), newest);
+  return ofSameOrigin.sort((a, b) => b.issuedAt - a.issuedAt);
 }
 
 export const countForecasts = (table: ForecastsTable, profileId: string): Promise<number> =>

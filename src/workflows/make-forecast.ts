@@ -8,6 +8,7 @@ import { askLearner } from './learner-failure.ts';
 import { readLearningSeries } from './learning-series.ts';
 import { loadPack } from './load-pack.ts';
 import { newestGlucoseTime } from './newest-glucose.ts';
+import { originStands } from './origin-stands.ts';
 import { readProfileModel, type StoredPersonalModel } from './read-personal-model.ts';
 import type { Services } from './services.ts';
 
@@ -20,11 +21,12 @@ export async function makeForecast(services: Services): Promise<Outcome<LedgerEn
   const profileId = await requireProfileId(services);
   const series = await readLearningSeries(services, profileId);
   const origin = series.times.at(-1);
-  if (origin === undefined) throw new AppError('nothingToForecast');
+  const level = series.values.at(-1);
+  if (origin === undefined || level === undefined) throw new AppError('nothingToForecast');
   const pack = await loadPack(services);
   const model = knownAt(origin, await readProfileModel(services, profileId));
   const method = model?.comparison.winner ?? 'generic';
-  const identity: ForecastIdentity = { profileId, origin, method, packId: pack.id };
+  const identity: ForecastIdentity = { profileId, origin, level, method, packId: pack.id };
   const issued = await guardStorage(() => findForecast(services.database.forecasts, identity));
   if (issued !== undefined) return { ok: true, value: issued };
 
@@ -49,7 +51,8 @@ const knownAt = (origin: number, model: StoredPersonalModel | null): StoredPerso
 
 /**
  * Adds the entry, unless another window issued the same one meanwhile, or a newer reading arrived while it was being
- * computed: then part of the outcome is known, and it is no forecast any more.
+ * computed: then part of the outcome is known, and it is no forecast any more. Nor is it where its own reading was
+ * corrected meanwhile.
  */
 function issue(services: Services, entry: LedgerEntry): Promise<LedgerEntry> {
   const { database } = services;
@@ -59,7 +62,8 @@ function issue(services: Services, entry: LedgerEntry): Promise<LedgerEntry> {
       const meanwhile = await findForecast(forecasts, entry);
       if (meanwhile !== undefined) return meanwhile;
       const newest = await newestGlucoseTime(services, entry.profileId);
-      if (newest !== entry.origin) throw new AppError('nothingToForecast', { reason: 'newerReading' });
+      if (newest !== entry.origin || !(await originStands(services, entry)))
+        throw new AppError('nothingToForecast', { reason: 'newerReading' });
       await addForecast(forecasts, entry);
       return entry;
     }),

@@ -1,8 +1,8 @@
-import { type GlucoseReading, type GlucoseSeries, seriesFrom } from '../domain/glucose/series.ts';
+import { type GlucoseSeries, seriesFrom } from '../domain/glucose/series.ts';
 import { newestTime, readSeries } from '../storage/glucose-chunks.ts';
 import { guardStorage } from '../storage/guard.ts';
-import { findObservations } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';
+import { loggedGlucose } from './logged-glucose.ts';
 import { mergeGlucose, sensorNearMs } from './merge-glucose.ts';
 import type { Services } from './services.ts';
 
@@ -23,14 +23,9 @@ export async function readProfileGlucose(
   from: number,
   to: number,
 ): Promise<GlucoseSeries> {
-  const { glucoseChunks, observations } = services.database;
+  const { glucoseChunks } = services.database;
   const sensor = await readSeries(glucoseChunks, profileId, from - sensorNearMs, to + sensorNearMs);
-  const logged = await findObservations(observations, { profileId, kind: 'glucose', from, to });
-  const readings = logged.flatMap((observation): GlucoseReading[] =>
-    observation.kind === 'glucose'
-      ? [{ time: observation.time, value: observation.value.milligramsPerDecilitre, utcOffset: observation.utcOffset }]
-      : [],
-  );
+  const logged = await loggedGlucose(services, profileId, from, to);
   const newestSensed = await newestTime(glucoseChunks, profileId);
-  return mergeGlucose({ sensor, logged: readings, newestSensed }, from, to);
+  return mergeGlucose({ sensor, logged, newestSensed }, from, to);
 }

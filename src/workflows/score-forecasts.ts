@@ -4,9 +4,7 @@ import type { AttuneDatabase } from '../storage/database.ts';
 import { removeScoresAt } from '../storage/forecast-scores.ts';
 import { forecastsWithOrigin } from '../storage/forecasts.ts';
 import { readSeries } from '../storage/glucose-chunks.ts';
-import { guardStorage } from '../storage/guard.ts';
-import { findObservations } from '../storage/observations.ts';
-import { activeProfileId } from './active-profile.ts';
+import { loggedGlucose } from './logged-glucose.ts';
 import type { Services } from './services.ts';
 
 const horizonMs = (leadTimes.at(-1) ?? 0) * 60_000;
@@ -18,18 +16,6 @@ export const scoringTables = (database: AttuneDatabase) => [
   database.glucoseChunks,
   database.observations,
 ];
-
-/** Holds the whole ledger of the active profile against the readings that have arrived. Returns how many scores are new. */
-export function scoreForecasts(services: Services): Promise<number> {
-  const { database } = services;
-  return guardStorage(async () => {
-    const profileId = await activeProfileId(services);
-    if (profileId === null) return 0;
-    return database.transaction('rw', scoringTables(database), () =>
-      scoreReadingsBetween(services, profileId, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
-    );
-  });
-}
 
 /** Scores of the readings taken in [from, to], sensor and logged. Runs inside the caller's transaction. */
 export async function scoreReadingsBetween(
@@ -45,11 +31,7 @@ export async function scoreReadingsBetween(
   const start = Math.max(from, Math.min(...origins));
   const end = Math.min(to, Math.max(...origins) + horizonMs) + 1;
   const sensor = await readSeries(database.glucoseChunks, profileId, start, end);
-  const logged = (
-    await findObservations(database.observations, { profileId, kind: 'glucose', from: start, to: end })
-  ).flatMap((observation) =>
-    observation.kind === 'glucose' ? [{ time: observation.time, value: observation.value.milligramsPerDecilitre }] : [],
-  );
+  const logged = await loggedGlucose(services, profileId, start, end);
   const scores = entries.flatMap((entry) => [
     ...logged.map((reading) => scoreForecast(entry, reading)),
     ...scoresAgainst(entry, sensor),

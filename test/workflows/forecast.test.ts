@@ -10,10 +10,10 @@ import { personalise } from '../../src/workflows/personalise.ts';
 import { previewImport } from '../../src/workflows/preview-import.ts';
 import { readPersonalModel } from '../../src/workflows/read-personal-model.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
-import { scoreForecasts } from '../../src/workflows/score-forecasts.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
 import { trackRecord } from '../../src/workflows/track-record.ts';
 import { undoImport } from '../../src/workflows/undo-import.ts';
+import { updateObservation } from '../../src/workflows/update-observation.ts';
 import { fakeServices, glucoseFile, hour, manifestText, minute, noon, packFiles } from './fake-services.ts';
 
 const glucose = (milligramsPerDecilitre: number) => ({ kind: 'glucose', value: { milligramsPerDecilitre } }) as const;
@@ -73,6 +73,46 @@ describe('a forecast', () => {
     expect(await makeForecast(services)).toMatchObject({ ok: true, value: { origin: noon + 2 * minute, level: 140 } });
   });
 
+  it('is made anew where its reading is corrected; the one before stays in the ledger, and is the latest no more', async () => {
+    const { services } = await withGlucose();
+    services.clock = noon + 2 * minute;
+    const { id } = await recordObservation(services, glucose(320));
+    const slip = await makeForecast(services);
+    services.clock += minute;
+    const { undo } = await updateObservation(services, id, glucose(120));
+    expect(await latestForecast(services)).toBeNull();
+    const corrected = await makeForecast(services);
+    expect(corrected).toMatchObject({ ok: true, value: { origin: noon + 2 * minute, level: 120 } });
+    expect(await latestForecast(services)).toEqual(corrected.ok && corrected.value);
+    await undo();
+    expect(await makeForecast(services)).toEqual(slip);
+    expect(await latestForecast(services)).toEqual(slip.ok && slip.value);
+    expect(await services.database.forecasts.count()).toBe(2);
+  });
+
+  it('gives way to the one before it where its reading is taken back', async () => {
+    const { services } = await withGlucose();
+    const before = await makeForecast(services);
+    services.clock = noon + 5 * minute;
+    const { undo } = await recordObservation(services, glucose(320));
+    await makeForecast(services);
+    await undo();
+    expect(await latestForecast(services)).toEqual(before.ok && before.value);
+  });
+
+  it('is not issued where its own reading is corrected while it is computed', async () => {
+    const { services } = await withGlucose();
+    services.clock = noon + 2 * minute;
+    const { id } = await recordObservation(services, glucose(320));
+    const { forecast } = services.learner;
+    services.learner.forecast = async (input) => {
+      await updateObservation(services, id, glucose(120));
+      return forecast(input);
+    };
+    await expect(makeForecast(services)).rejects.toMatchObject({ code: 'nothingToForecast' });
+    expect(await services.database.forecasts.count()).toBe(0);
+  });
+
   it('says so where there is nothing to forecast from, and passes on an abstention without an entry', async () => {
     const services = fakeServices();
     await startProfile(services);
@@ -105,7 +145,9 @@ describe('scoring', () => {
     services.clock = noon + 30 * minute;
     const { id, scored } = await recordObservation(services, glucose(level + 20));
     expect(scored).toBe(1);
-    expect(await scoreForecasts(services)).toBe(0);
+    const again = await recordObservation(services, glucose(level + 25));
+    expect(again.scored).toBe(0);
+    await again.undo();
     expect(await latestForecast(services)).toEqual(issued.ok && issued.value);
     expect(await trackRecord(services)).toMatchObject({
       forecasts: 1,

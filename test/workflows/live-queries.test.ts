@@ -53,7 +53,7 @@ const entry = (): LedgerEntry => ({
   id: 'forecast',
   profileId,
   origin: now,
-  level: 120,
+  level: 100,
   leadTimes: [60],
   predicted: [120],
   q05: [90],
@@ -84,7 +84,10 @@ const cases: readonly {
   {
     name: 'the newest forecast',
     read: () => latestForecast(services),
-    write: () => services.database.forecasts.add(entry()),
+    write: async () => {
+      await logGlucose();
+      await services.database.forecasts.add(entry());
+    },
   },
   { name: 'the glucose summary, from a logged value', read: () => glucoseSummary(services), write: logGlucose },
   { name: 'the glucose summary, from a sensor', read: () => glucoseSummary(services), write: addSensor },
@@ -144,6 +147,17 @@ describe('a screen that stays open', () => {
       subscription.unsubscribe();
     });
   }
+
+  it('sees the newest forecast go with the reading that it starts from', async () => {
+    const { undo } = await logGlucose();
+    await services.database.forecasts.add(entry());
+    const seen: (string | undefined)[] = [];
+    const subscription = liveQuery(() => latestForecast(services)).subscribe((latest) => seen.push(latest?.id));
+    await vi.waitFor(() => expect(seen).toEqual(['forecast']));
+    await undo();
+    await vi.waitFor(() => expect(seen.at(-1)).toBeUndefined());
+    subscription.unsubscribe();
+  });
 
   it('sees the record change after the first entry', async () => {
     await logWeight();

@@ -49,7 +49,12 @@ export function useForecast(now: number): ForecastState {
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
 
   const known = summary !== undefined && model !== undefined && entry !== undefined;
-  const wanted = known && summary !== null ? `${summary.last} ${model?.createdAt ?? 'generic'} ${attempt}` : null;
+  const isNewest = known && entry !== null && entry.origin === summary?.last;
+  const isByModel = model == null || (entry != null && entry.issuedAt >= model.createdAt);
+  const wanted =
+    known && summary !== null && !(isNewest && isByModel)
+      ? `${summary.last} ${model?.createdAt ?? 'generic'} ${entry?.id ?? 'none'} ${attempt}`
+      : null;
 
   useEffect(() => {
     if (wanted === null) return;
@@ -69,7 +74,6 @@ export function useForecast(now: number): ForecastState {
   if (!known) return { status: 'loading' };
   if (summary === null) return { status: 'empty' };
   const failed = failure !== null && failure.key === wanted ? failure.outcome : null;
-  const isNewest = entry !== null && entry.origin === summary.last;
   const stillRuns = entry !== null && now - entry.origin < hour;
   if (entry !== null && (isNewest || stillRuns)) {
     return series === undefined ? { status: 'loading' } : { status: 'ready', entry, series, model };
