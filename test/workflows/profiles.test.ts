@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activeProfile } from '../../src/workflows/active-profile.ts';
+import { addedToDemo } from '../../src/workflows/added-to-demo.ts';
 import { changeSettings } from '../../src/workflows/change-settings.ts';
 import { commitImport } from '../../src/workflows/commit-import.ts';
 import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
@@ -12,6 +13,7 @@ import { previewImport } from '../../src/workflows/preview-import.ts';
 import { readSettings } from '../../src/workflows/read-settings.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
+import { undoImport } from '../../src/workflows/undo-import.ts';
 import { day, fakeServices, glucoseFile, minute, noon } from './fake-services.ts';
 
 const weight = { kind: 'weight', value: { kilograms: 71 } } as const;
@@ -89,6 +91,21 @@ describe('the demo', () => {
       const foreign = (await table.toArray()).filter((row) => row.profileId !== own);
       expect([table.name, foreign]).toEqual([table.name, []]);
     }
+  });
+
+  it("knows whether anything of one's own would go with it", async () => {
+    const services = fakeServices();
+    expect(await addedToDemo(services)).toBe(false);
+    await loadDemo(services);
+    expect(await addedToDemo(services)).toBe(false);
+    const { undo } = await recordObservation(services, weight);
+    expect(await addedToDemo(services)).toBe(true);
+    await undo();
+    expect(await addedToDemo(services)).toBe(false);
+    const { importId } = await commitImport(services, await previewImport(services, glucoseFile(100, noon - 60 * day)));
+    expect(await addedToDemo(services)).toBe(true);
+    await undoImport(services, importId);
+    expect(await addedToDemo(services)).toBe(false);
   });
 
   it('returns to the welcome where there is no own profile', async () => {

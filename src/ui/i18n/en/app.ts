@@ -10,6 +10,9 @@ const app = {
     label: 'Simulated person',
     text: 'None of these numbers are yours.',
     leave: 'Leave demo',
+    question: 'Leave the demo?',
+    consequence:
+      'What you logged or imported here belongs to the simulated record and will be deleted with it. To keep a file’s readings, leave first, then import it again.',
   },
   update: {
     text: 'A new version of Attune is ready. Your data stays as it is.',
