@@ -111,7 +111,3 @@ export const wallClockAt = (time: number, utcOffset: number): number => time + u
 /** The local day of an instant, `YYYY-MM-DD`, by the offset that held where the person was. */
 export const localDay = (time: number, utcOffset: number): string =>
   new Date(wallClockAt(time, utcOffset)).toISOString().slice(0, 10);
-
-/** The first instant of the local day `YYYY-MM-DD` in a zone, epoch ms. */
-export const startOfLocalDay = (timeZone: string, day: string): number =>
-  instantsOf(timeZone, Date.parse(`${day}T00:00:00Z`)).earlier;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantsOf, localDay, startOfLocalDay, utcOffsetAt, wallClockAt } from '../../src/domain/calendar.ts';
+import { instantsOf, localDay, utcOffsetAt, wallClockAt } from '../../src/domain/calendar.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -77,9 +77,5 @@ describe('the local day', () => {
   it('is that of the clock on the wall, not that of UTC', () => {
     expect(localDay(at('2026-03-20T23:30:00Z'), 60)).toBe('2026-03-21');
     expect(localDay(at('2026-03-20T23:30:00Z'), -240)).toBe('2026-03-20');
-  });
-
-  it('begins at the local midnight', () => {
-    expect(startOfLocalDay('Asia/Shanghai', '2026-03-20')).toBe(at('2026-03-19T16:00:00Z'));
   });
 });
