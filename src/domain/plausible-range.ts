@@ -26,6 +26,9 @@ export const plausibleRanges = {
   weight: { hard: [2, 500], soft: [2, 500] },
 } as const satisfies Record<string, PlausibleRange>;
 
+/** Less than any sensor or meter shows in mg/dL. */
+export const fewestMilligrams = 20;
+
 export type PlausibleField = keyof typeof plausibleRanges;
 
 /** A weight further than this from all of the last seven days' is asked about. */

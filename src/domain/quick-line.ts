@@ -1,6 +1,6 @@
 /** One line of text to what was measured: `120/80 72`, `5.6 mmol`, `体重 71.2 公斤`. */
 import type { Measurement, ObservationKind } from './observation.ts';
-import { judge, type Plausibility } from './plausible-range.ts';
+import { fewestMilligrams, judge, type Plausibility } from './plausible-range.ts';
 import { type QuickItem, readItems } from './quick-line-items.ts';
 import { type QuickUnit, quickTokens } from './quick-line-words.ts';
 import {
@@ -109,11 +109,17 @@ function unitsOf(kind: ObservationKind, context: QuickLineContext): readonly Qui
 
 const gravity = { plausible: 0, confirm: 1, refuse: 2 } as const;
 
-/** The person's own unit, unless the number only makes sense in the other: 5.6 is no glucose in mg/dL. */
+/**
+ * The person's own unit, unless the number only makes sense in the other: 5.6 is no glucose in mg/dL. 22 is one, and
+ * must not become 22 mmol/L: a very low value would be kept as a very high one.
+ */
 function bestUnit(kind: ObservationKind, value: number, context: QuickLineContext): QuickReading {
   const readings = unitsOf(kind, context).map((unit) => readingOf(measure(kind, value, unit), unit, context));
   return readings.reduce((best, reading) =>
-    gravity[reading.plausibility.verdict] < gravity[best.plausibility.verdict] ? reading : best,
+    gravity[reading.plausibility.verdict] < gravity[best.plausibility.verdict] &&
+    !(best.unit === 'mg/dL' && value >= fewestMilligrams)
+      ? reading
+      : best,
   );
 }
 

@@ -1,4 +1,4 @@
-import { plausibleRanges } from '../domain/plausible-range.ts';
+import { fewestMilligrams, plausibleRanges } from '../domain/plausible-range.ts';
 import { type GlucoseUnit, glucoseToCanonical } from '../domain/units.ts';
 import type { RawReadings } from './raw-readings.ts';
 
@@ -11,8 +11,7 @@ export interface DecidedUnit {
 
 /** Half the readings of any person lie below this in mmol/L, and above it in mg/dL. */
 const dividingMedian = 35;
-/** Less than any sensor or meter shows in mg/dL, more than any shows in mmol/L. */
-const fewestMilligrams = 20;
+/** More than any sensor or meter shows in mmol/L. */
 const mostMillimoles = 36;
 /** What sensors call "Low" lies below, what they call "High" above: stored as the limit, mg/dL. */
 export const clippedLow = 40;

@@ -90,6 +90,16 @@ describe('the quick line', () => {
     expect(measured('temp 36.8', american)).toEqual([temperature(36.8)]);
   });
 
+  it('never turns a very low glucose in mg/dL into a very high one in mmol/L', () => {
+    expect(understandLine('glucose 22', american)).toMatchObject({
+      type: 'understood',
+      readings: [
+        { unit: 'mg/dL', measurement: { value: { milligramsPerDecilitre: 22 } }, plausibility: { verdict: 'confirm' } },
+      ],
+    });
+    expect(understandLine('22', american)).toBeNull();
+  });
+
   it('takes a named weight in the unit that fits the last days', () => {
     expect(measured('weight 157', european)).toEqual([weight(157)]);
     expect(measured('weight 157', { ...european, recentWeights: [71] })).toEqual([weight(71.214)]);
