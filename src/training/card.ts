@@ -18,7 +18,7 @@ its spread, ${manifest.leadTimes[0]} to ${manifest.leadTimes.at(-1)} minutes ahe
 
 ## Evidence
 
-${metaTest.length} people who took no part in training, and nothing of whom chose a setting (metaTest):
+${metaTest.length} people who took no part in training; settings were chosen on others (metaTest):
 
 ${evidence}
 
