@@ -17,8 +17,8 @@ export function deleteObservation(services: Services, id: string): Promise<{ rea
       return observation;
     });
     const restore = () =>
-      database.transaction('rw', scoringTables(database), async () => {
-        if (removed === null) return;
+      database.transaction('rw', [...scoringTables(database), database.profiles], async () => {
+        if (removed === null || (await database.profiles.get(removed.profileId)) === undefined) return;
         await database.observations.put(removed);
         if (removed.kind === 'glucose') {
           await scoreReadingsBetween(services, removed.profileId, removed.time, removed.time);

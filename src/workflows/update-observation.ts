@@ -20,15 +20,17 @@ export function updateObservation(
     refuseImplausible(measurement, time, services.now());
     const { profileId, source, version } = previous;
     const utcOffset = time === previous.time ? previous.utcOffset : utcOffsetAt(services.timeZone, time);
-    await replaceObservation(services, { ...measurement, id, profileId, time, utcOffset, source, version }, previous);
+    await replaceObservation(services, { ...measurement, id, profileId, time, utcOffset, source, version });
     return { undo: () => guardStorage(() => replaceObservation(services, previous)) };
   });
 }
 
-function replaceObservation(services: Services, next: Observation, previous: Observation = next): Promise<void> {
+/** What was deleted meanwhile, perhaps in another window, stays deleted. */
+function replaceObservation(services: Services, next: Observation): Promise<void> {
   const { database } = services;
   return database.transaction('rw', scoringTables(database), async () => {
-    const stored = (await database.observations.get(next.id)) ?? previous;
+    const stored = await database.observations.get(next.id);
+    if (stored === undefined) return;
     await database.observations.put(next);
     if (stored.kind === 'glucose') await removeScoresOf(services, stored.profileId, [stored.time]);
     for (const { kind, profileId, time } of [stored, next]) {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkMeasurement } from '../../src/workflows/check-measurement.ts';
 import { deleteObservation } from '../../src/workflows/delete-observation.ts';
+import { leaveDemo } from '../../src/workflows/leave-demo.ts';
 import { listObservations } from '../../src/workflows/list-observations.ts';
+import { loadDemo } from '../../src/workflows/load-demo.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
 import { updateObservation } from '../../src/workflows/update-observation.ts';
@@ -112,5 +114,24 @@ describe('changing and deleting', () => {
     expect(await listObservations(services)).toEqual([]);
     await undo();
     expect(await listObservations(services)).toMatchObject([{ id, value: { kilograms: 71.2 } }]);
+  });
+
+  it('does not bring back by an older undo what was deleted since', async () => {
+    const { services } = await started();
+    const { id } = await recordObservation(services, weight(71.2));
+    const { undo } = await updateObservation(services, id, weight(72));
+    await deleteObservation(services, id);
+    await undo();
+    expect(await listObservations(services)).toEqual([]);
+  });
+
+  it('does not bring back what belongs to a demo that was left', async () => {
+    const services = fakeServices();
+    await loadDemo(services);
+    const { id } = await recordObservation(services, weight(71.2));
+    const { undo } = await deleteObservation(services, id);
+    await leaveDemo(services);
+    await undo();
+    expect(await services.database.observations.count()).toBe(0);
   });
 });
