@@ -17,7 +17,10 @@ const services: Services = {
   learner: createLearner({ backend: requestedBackend(location.search) }),
   importer: createImportWorker(),
   now: () => Date.now(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  // Asked each time: an installed app stays open across a flight.
+  get timeZone() {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  },
   newId: () => crypto.randomUUID(),
   fetchFile: (path) => fetch(new URL(path, document.baseURI)),
   languages: navigator.languages,

@@ -6,7 +6,8 @@ import type { PackManifest } from './pack.ts';
 
 /** What a sensor can show, mg/dL: no band leaves it. */
 const sensorRange = { lowest: 20, highest: 600 };
-const quantileNames = ['q05', 'q25', 'q75', 'q95'] as const;
+const lowerQuantiles = ['q05', 'q25'] as const;
+const upperQuantiles = ['q75', 'q95'] as const;
 
 /** The bands of one window: expected value and quantiles per lead time, mg/dL, never crossing. */
 export function bandsOf(
@@ -29,11 +30,10 @@ export function bandsOf(
     const predicted = place.level + (prediction.change[at] as number);
     const width = (prediction.spread[at] as number) * (place.bandScale?.[lead] ?? 1);
     bands.predicted.push(clamp(predicted));
-    for (const name of quantileNames) {
-      const value = predicted + width * (factors[name][lead] as number);
-      // The expected value is a mean; where the errors are skewed it must still lie inside its own bands.
-      bands[name].push(clamp(name < 'q5' ? Math.min(value, predicted) : Math.max(value, predicted)));
-    }
+    const quantile = (name: keyof typeof factors) => predicted + width * (factors[name][lead] as number);
+    // The expected value is a mean; where the errors are skewed it must still lie inside its own bands.
+    for (const name of lowerQuantiles) bands[name].push(clamp(Math.min(quantile(name), predicted)));
+    for (const name of upperQuantiles) bands[name].push(clamp(Math.max(quantile(name), predicted)));
   }
   return bands;
 }

@@ -34,8 +34,8 @@ function modelOf(pack: Pack, method: MethodName, adapted: Adapted | undefined): 
 }
 
 /**
- * The forecast from the newest reading of the series, or null where its last half hour is not known. Band widths
- * follow this person's own errors where they are given, whatever the method.
+ * The forecast from the newest reading of the series, or null where its last half hour is not known. The
+ * widths of a model that learned of the person follow that person's own errors.
  */
 export async function forecastGlucose(
   pack: Pack,
