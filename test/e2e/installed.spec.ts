@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { preview } from 'vite';
-import { expect, inChinese, recentClarityFile, test } from './app.ts';
+import { App, expect, inChinese, recentClarityFile, test } from './app.ts';
 import { withoutWebGpu } from './browser.ts';
 
 // What is shown here does not depend on the backend, and WebAssembly is the quicker one without a GPU.
@@ -75,7 +75,11 @@ test('after the first visit every place opens without a network', async ({ app, 
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
 });
 
-test('a new version is offered, but not in the middle of an entry', async ({ app, page, baseURL }, testInfo) => {
+test('a new version is offered and taken in every window, but in none in the middle of an entry', async ({
+  app,
+  page,
+  baseURL,
+}, testInfo) => {
   const copy = testInfo.outputPath('dist');
   cpSync('dist', copy, { recursive: true });
   const server = await preview({ build: { outDir: copy }, preview: { port: 0, strictPort: false } });
@@ -106,11 +110,21 @@ test('a new version is offered, but not in the middle of an entry', async ({ app
 
     await app.closeDialog();
     await expect(offer).toBeVisible();
+
+    const otherWindow = new App(await page.context().newPage());
+    await otherWindow.page.goto(`${home.href}?log=1`);
+    await otherWindow.dialog().waitFor();
     const reloaded = page.waitForEvent('load');
     await app.button(app.words.app.update.now).click();
     await reloaded;
     await expect(app.heading(app.words.today.latest)).toBeVisible();
     await expect(offer).toBeHidden();
+
+    await otherWindow.page.waitForTimeout(1000);
+    await expect(otherWindow.dialog()).toBeVisible();
+    const otherReloaded = otherWindow.page.waitForEvent('load');
+    await otherWindow.closeDialog();
+    await otherReloaded;
   } finally {
     await server.close();
   }
