@@ -25,7 +25,7 @@ export async function readRecord(
   const summary = await glucoseSummary(services);
   const [newest] = await listObservations(services, { limit: 1 });
   if (summary === null && newest === undefined) return null;
-  const end = Math.max(summary?.last ?? 0, newest?.time ?? 0);
+  const end = Math.max(summary?.last ?? Number.NEGATIVE_INFINITY, newest?.time ?? Number.NEGATIVE_INFINITY);
   const from = Math.floor((end - dayCount * dayMs) / dayMs) * dayMs;
   const query = { from, ...(kind ? { kind } : {}) };
   const observations = await listObservations(services, query);
