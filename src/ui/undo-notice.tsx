@@ -67,6 +67,11 @@ export function showUndo({ message, undoLabel, onUndo }: UndoNotice): () => void
   ));
 }
 
+/** Takes away every notice: what they speak of is no more. */
+export function clearNotices(): void {
+  if (wanted) void import('@mantine/notifications').then(({ notifications }) => notifications.clean());
+}
+
 /** A short word that something is done. */
 export function showNotice(message: string): void {
   show(undefined, () => message);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { clearNotices } from '../../ui/undo-notice.tsx';
 import { activeProfile } from '../../workflows/active-profile.ts';
 import { addedToDemo } from '../../workflows/added-to-demo.ts';
 import { leaveDemo } from '../../workflows/leave-demo.ts';
@@ -21,6 +22,7 @@ export function DemoBanner() {
   if (!profile?.demo) return null;
   const leave = async () => {
     await leaveDemo(services);
+    clearNotices();
     setAsking(false);
     navigate(places.today);
   };
