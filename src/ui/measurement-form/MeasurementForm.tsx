@@ -44,6 +44,8 @@ export function MeasurementForm({
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const inputs = useRef(new Map<FieldName, HTMLInputElement>());
+  /** The field that took the focus by itself: a Tab meant to go there has nowhere left to go. */
+  const arrived = useRef<FieldName | null>(null);
   useEffect(() => inputs.current.get(fieldsOf[kind][0] as FieldName)?.focus(), [kind]);
   const measurement = measurementFrom(kind, texts, units);
   const fields = fieldsOf[kind];
@@ -54,7 +56,11 @@ export function MeasurementForm({
     setTexts({ ...texts, [field]: text });
     setDoubt(null);
     const next = fields[fields.indexOf(field) + 1];
-    if (next && text.length > (texts[field] ?? '').length && isComplete(field, text)) inputs.current.get(next)?.focus();
+    arrived.current = null;
+    if (next && text.length > (texts[field] ?? '').length && isComplete(field, text)) {
+      inputs.current.get(next)?.focus();
+      arrived.current = next;
+    }
   };
 
   const submit = async (event: FormEvent) => {
@@ -94,6 +100,11 @@ export function MeasurementForm({
             rightSectionPointerEvents="none"
             value={texts[field] ?? ''}
             onChange={(event) => write(field, event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Tab' || event.shiftKey) return;
+              if (arrived.current === field) event.preventDefault();
+              arrived.current = null;
+            }}
           />
         ))}
       </div>
