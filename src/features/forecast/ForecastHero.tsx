@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { places } from '../places.ts';
-import { useNow } from '../services-context.tsx';
+import { useNow, useSettings } from '../services-context.tsx';
 import { ForecastCard } from './ForecastCard.tsx';
 import classes from './ForecastHero.module.css';
 import { ForecastPlaceholder } from './ForecastPlaceholder.tsx';
 import { useForecast } from './use-forecast.ts';
 
-/** The next hour, on top of Today. */
+/** The next hour, on top of Today; nothing for someone without glucose who does not follow it. */
 export default function ForecastHero() {
   const { t } = useTranslation('forecast');
   const now = useNow();
+  const { follow } = useSettings();
   const forecast = useForecast(now);
+  if (forecast.status === 'empty' && !follow.includes('glucose')) return null;
   if (forecast.status === 'empty') {
     return (
       <EmptyState
