@@ -1,4 +1,4 @@
-import { type ForecastScore, halfBandAt } from '../domain/forecast.ts';
+import { type ForecastScore, halfBandAt, type MethodName } from '../domain/forecast.ts';
 import { scoresOfProfile } from '../storage/forecast-scores.ts';
 import { countForecasts } from '../storage/forecasts.ts';
 import { guardStorage } from '../storage/guard.ts';
@@ -20,9 +20,10 @@ export interface LeadSummary extends ScoreSummary {
   readonly lead: 30 | 60;
 }
 
-/** A score beside the range that was expected half of the time, mg/dL. */
+/** A score beside the range that was expected half of the time, mg/dL, and what expected it. */
 export interface RecentScore extends ForecastScore {
   readonly half: readonly [low: number, high: number];
+  readonly method: MethodName;
 }
 
 export interface TrackRecord extends ScoreSummary {
@@ -55,7 +56,7 @@ async function withExpected(services: Services, scores: readonly ForecastScore[]
   const entries = await services.database.forecasts.bulkGet(scores.map(({ forecastId }) => forecastId));
   return scores.flatMap((score, index) => {
     const entry = entries[index];
-    return entry ? [{ ...score, half: halfBandAt(entry, score.leadMinutes) }] : [];
+    return entry ? [{ ...score, half: halfBandAt(entry, score.leadMinutes), method: entry.method }] : [];
   });
 }
 

@@ -2,10 +2,10 @@ import { Skeleton, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
-import { useFormat } from '../../ui/preferences.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import classes from './ForecastPlaceholder.module.css';
 import type { Abstention, ForecastState } from './use-forecast.ts';
+import { useHours } from './use-hours.ts';
 
 /** What stands where the forecast will be: that it is being made, why there is none, or what went wrong. */
 export function ForecastPlaceholder({ forecast }: { readonly forecast: ForecastState }) {
@@ -42,8 +42,7 @@ export function ForecastPlaceholder({ forecast }: { readonly forecast: ForecastS
 /** Why there is no forecast, in hours a person can count. */
 function useAbstentionSentence(): (abstention: Abstention) => string {
   const { t } = useTranslation('forecast');
-  const format = useFormat();
-  const hours = (count: number) => format.duration(Math.max(0, Math.floor(count)) * 3_600_000);
+  const hours = useHours();
   return (abstention) =>
     abstention.reason === 'tooFewReadings'
       ? t('abstain.tooFewReadings', {

@@ -27,6 +27,7 @@ export function RecentForecasts({ scores }: { readonly scores: readonly RecentSc
             <Table.Th scope="row">
               {format.time(score.observedAt)}
               <span className={classes.lead}>{t('track.ahead', { minutes: Math.round(score.leadMinutes) })}</span>
+              <span className={classes.lead}>{t(`method.${score.method}`)}</span>
             </Table.Th>
             <Table.Td>
               {t('chart.span', { low: format.glucose(score.half[0]), high: format.glucose(score.half[1]) })}

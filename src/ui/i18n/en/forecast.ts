@@ -76,10 +76,12 @@ const forecast = {
     body: 'A forecast starts from glucose readings. Import the file of your sensor, and the next hour appears here.',
     action: 'Import a file',
   },
+  underAnHour: 'less than an hour',
   waiting: 'Looking ahead from your last reading',
   abstain: {
     title: 'No forecast from this reading',
-    tooFewReadings: 'It needs about {{needed}} of sensor readings; there are {{have}}. More readings, more to go by.',
+    tooFewReadings:
+      'It needs about {{needed}} of sensor readings; so far there is {{have}}. More readings, more to go by.',
     gapBeforeOrigin:
       'The hour before your last reading has too few readings to tell where glucose is heading. The next few sensor readings will do.',
   },
@@ -99,7 +101,7 @@ const forecast = {
       refitting: 'Taking in the latest hours',
     },
     tooFew:
-      'Personalising needs about {{needed}} of readings; there are {{have}}. Until then the typical model is used.',
+      'Personalising needs about {{needed}} of readings; so far there is {{have}}. Until then the typical model is used.',
     gap: 'Your latest readings have too many gaps to learn from. Until there are more, the typical model is used.',
     cancelled: 'Stopped. Nothing was changed.',
     won: 'Your own model is in use. On hours it had not seen it came {{last}} closer than “stays as it is” and {{typical}} closer than the typical model.',
@@ -141,10 +143,10 @@ const forecast = {
   track: {
     title: 'Track record',
     body: 'Every forecast is written down before its hour and held against the readings that come.',
-    notEnough_one: 'Not enough yet: {{count}} reading has met a forecast; from ten on there is something to say.',
-    notEnough_other: 'Not enough yet: {{count}} readings have met a forecast; from ten on there is something to say.',
+    notEnough_one: 'Not enough yet: {{count}} comparison so far; from ten on there is something to say.',
+    notEnough_other: 'Not enough yet: {{count}} comparisons so far; from ten on there is something to say.',
     none: 'Not enough yet: no reading has met a forecast. Keep logging or importing, and it fills by itself.',
-    scored: 'Readings that met a forecast',
+    scored: 'Comparisons with what came',
     issued: 'Forecasts written down',
     half: 'Inside “half of the time”',
     ninety: 'Inside “nine times in ten”',
@@ -178,13 +180,13 @@ const forecast = {
     packText: '{{pack}}, features version {{version}}. Checked against its fingerprint before use.',
     track: 'Track record',
     trackText:
-      'Of {{count}} readings that met a forecast, {{half}} fell inside “half of the time” and {{ninety}} inside “nine times in ten”.',
-    trackNone: 'Fewer than ten readings have met a forecast yet.',
+      'Of {{count}} comparisons with what came, {{half}} fell inside “half of the time” and {{ninety}} inside “nine times in ten”.',
+    trackNone: 'Fewer than ten comparisons have been made yet.',
     limits: 'Limits',
     limitsText:
       'It sees glucose and the clock, not meals, insulin, activity or illness. It informs and never diagnoses; do not dose by it.',
     issued: 'Written down',
-    issuedText: '{{when}}, before its hour could be known.',
+    issuedText: '{{when}}, before any reading of its hour was here.',
   },
 } as const;
 

@@ -26,7 +26,7 @@ const me = {
     took: '用时',
     from: '学习依据',
     hours_other: '{{count}} 小时的读数',
-    winner: '在您留出的时段里最准的',
+    winner: '在留作检验的时段里最准的',
     personal: '您的个人模型',
     generic: '通用模型',
     lastValue: '“保持不变”',
