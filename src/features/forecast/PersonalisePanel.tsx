@@ -5,6 +5,7 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import type { StoredPersonalModel } from '../../workflows/read-personal-model.ts';
 import classes from './PersonalisePanel.module.css';
 import { PersonalResult } from './PersonalResult.tsx';
@@ -18,10 +19,11 @@ export function PersonalisePanel({ model }: { readonly model: StoredPersonalMode
   const { state, start, cancel } = usePersonalise();
   const hours = useHours();
   const running = state.status === 'running';
+  const panel = useFocusKept<HTMLDivElement>(state.status);
   return (
     <Section title={t('personal.title')}>
       <Surface>
-        <div className={classes.panel}>
+        <div ref={panel} tabIndex={-1} className={classes.panel}>
           {model ? <PersonalResult model={model} /> : null}
           {state.status === 'abstained' ? (
             <p role="status">

@@ -9,7 +9,7 @@ import { useDayName } from './use-day-name.ts';
 
 interface DaySectionProps {
   readonly day: RecordDay;
-  readonly onEdit: (observation: Observation) => void;
+  readonly onEdit: (observation: Observation, opener: HTMLElement | null) => void;
 }
 
 /** One day: the sensor's readings in short, then what was logged, newest first. */
@@ -22,7 +22,11 @@ export function DaySection({ day: { day, observations, sensor }, onEdit }: DaySe
         {observations.length > 0 ? (
           <ul className={classes.list}>
             {observations.map((observation) => (
-              <ObservationRow key={observation.id} observation={observation} onEdit={() => onEdit(observation)} />
+              <ObservationRow
+                key={observation.id}
+                observation={observation}
+                onEdit={(opener) => onEdit(observation, opener)}
+              />
             ))}
           </ul>
         ) : null}

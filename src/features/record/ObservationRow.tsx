@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../domain/observation.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
@@ -9,7 +10,8 @@ import { useDelete } from './use-delete.ts';
 
 interface ObservationRowProps {
   readonly observation: Observation;
-  readonly onEdit: () => void;
+  /** Gets the button that the focus goes back to. */
+  readonly onEdit: (opener: HTMLElement | null) => void;
 }
 
 /** One logged value, with the way to change it. */
@@ -17,6 +19,7 @@ export function ObservationRow({ observation, onEdit }: ObservationRowProps) {
   const { t } = useTranslation(['record', 'common', 'kinds']);
   const format = useFormat();
   const remove = useDelete();
+  const opener = useRef<HTMLButtonElement>(null);
   const { value, unit } = format.measurement(observation);
   const name = t(`kinds:${observation.kind}`);
   const pulse = observation.kind === 'bloodPressure' ? observation.value.pulse : undefined;
@@ -35,9 +38,12 @@ export function ObservationRow({ observation, onEdit }: ObservationRowProps) {
         {value} <small>{unit}</small>
         {pulseText ? <small className={classes.pulse}>{pulseText}</small> : null}
       </span>
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false} returnFocus>
         <Menu.Target>
-          <ActionIcon aria-label={t('actions', { what: `${name} ${format.measurementText(observation)}` })}>
+          <ActionIcon
+            ref={opener}
+            aria-label={t('actions', { what: `${name} ${format.measurementText(observation)}` })}
+          >
             <IconDots size={20} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>
@@ -45,7 +51,7 @@ export function ObservationRow({ observation, onEdit }: ObservationRowProps) {
           <Menu.Item
             className={classes.item}
             leftSection={<IconPencil size={18} aria-hidden="true" />}
-            onClick={onEdit}
+            onClick={() => onEdit(opener.current)}
           >
             {t('common:edit')}
           </Menu.Item>

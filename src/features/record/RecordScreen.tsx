@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { Observation, ObservationKind } from '../../domain/observation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { places } from '../places.ts';
 import { useLive } from '../services-context.tsx';
 import { DaySection } from './DaySection.tsx';
@@ -18,13 +19,25 @@ import { readRecord } from './read-record.ts';
 const daysAtFirst = 14;
 const daysMore = 30;
 
+interface Editing {
+  readonly observation: Observation;
+  readonly opener: HTMLElement | null;
+}
+
 /** Everything recorded, by day, newest first; each entry can be changed and taken back. */
 export default function RecordScreen() {
   const { t } = useTranslation('record');
   const [kind, setKind] = useState<ObservationKind | null>(null);
   const [dayCount, setDayCount] = useState(daysAtFirst);
-  const [editing, setEditing] = useState<Observation | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const record = useLive((services) => readRecord(services, { kind, dayCount }), [kind, dayCount]);
+  const entries = record?.days.reduce((count, { observations }) => count + observations.length, 0);
+  const days = useFocusKept<HTMLDivElement>(entries);
+
+  const stopEditing = () => {
+    setEditing(null);
+    editing?.opener?.focus();
+  };
 
   if (record === null) {
     return (
@@ -57,9 +70,11 @@ export default function RecordScreen() {
       }
     >
       <KindFilter kind={kind} onChange={setKind} />
-      {record?.days.map((day) => (
-        <DaySection key={day.day} day={day} onEdit={setEditing} />
-      ))}
+      <div ref={days} tabIndex={-1} className={classes.days}>
+        {record?.days.map((day) => (
+          <DaySection key={day.day} day={day} onEdit={(observation, opener) => setEditing({ observation, opener })} />
+        ))}
+      </div>
       {record?.days.length === 0 ? <p className={classes.none}>{t('emptyKind')}</p> : null}
       {record?.hasEarlier ? (
         <Button variant="default" onClick={() => setDayCount(dayCount + daysMore)} className={classes.earlier}>
@@ -67,7 +82,7 @@ export default function RecordScreen() {
         </Button>
       ) : null}
       <ImportsSection />
-      {editing ? <EditObservation observation={editing} onClose={() => setEditing(null)} /> : null}
+      {editing ? <EditObservation observation={editing.observation} onClose={stopEditing} /> : null}
     </Page>
   );
 }
