@@ -16,6 +16,12 @@ interface ForecastWordsProps {
 /** The hour lies ahead, or partly behind, or is over; the sentence says which. */
 const hourOf = { now: 'nextHour', recent: 'untilThen', past: 'thatHour' } as const;
 
+/** A reading that is low already is no matter of what may come. */
+function lowWarning({ level, q25 }: LedgerEntry): 'lowNow' | 'lowAhead' | null {
+  if (level < targetRange.low) return 'lowNow';
+  return Math.min(...q25) < targetRange.low ? 'lowAhead' : null;
+}
+
 /** The forecast as one large sentence, with what it starts from and how wide nine in ten is. */
 export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
   const { t } = useTranslation('forecast');
@@ -27,7 +33,7 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
   const at = (values: readonly number[]) => format.glucose(values[last] ?? Number.NaN);
   const justNow = freshness === 'now' && now - entry.origin < 60_000;
   const level = { level: format.glucoseWithUnit(entry.level), ago: format.relative(entry.origin, now) };
-  const lowAhead = freshness !== 'past' && Math.min(...entry.q25) < targetRange.low;
+  const low = lowWarning(entry);
   return (
     <>
       <h2 id={headingId} className={classes.headline}>
@@ -44,10 +50,10 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
       <p className={classes.aside}>
         {t(freshness === 'past' ? 'ninetyPast' : 'ninety', { low: at(entry.q05), high: at(entry.q95) })}
       </p>
-      {lowAhead ? (
+      {low && freshness !== 'past' ? (
         <p className={classes.warning}>
           <IconAlertTriangle size={18} aria-hidden="true" />
-          <span>{t('lowAhead', { limit: format.glucoseWithUnit(targetRange.low) })}</span>
+          <span>{t(low, { limit: format.glucoseWithUnit(targetRange.low) })}</span>
         </p>
       ) : null}
     </>

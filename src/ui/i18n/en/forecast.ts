@@ -30,6 +30,8 @@ const forecast = {
   },
   ninety: 'Nine times in ten it ends between {{low}} and {{high}}.',
   ninetyPast: 'Nine times in ten it ended between {{low}} and {{high}}.',
+  lowNow:
+    'Your last reading is below {{limit}}. Follow your own plan for lows, and check with a meter if a sensor gave it.',
   lowAhead: 'It may go below {{limit}}. Check with a meter before you act, and follow your own plan for lows.',
   method: {
     lastValue: '“stays as it is”',

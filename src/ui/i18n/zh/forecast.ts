@@ -32,6 +32,7 @@ const forecast = {
   },
   ninety: '十次有九次，会落在 {{low}}–{{high}} 之间。',
   ninetyPast: '十次有九次，落在 {{low}}–{{high}} 之间。',
+  lowNow: '您上次的读数低于 {{limit}}。请按您自己的低血糖预案行事；若来自传感器，请用血糖仪核对。',
   lowAhead: '有可能低于 {{limit}}。处理之前请先用血糖仪核对，并按您自己的低血糖预案行事。',
   method: {
     lastValue: '“保持不变”',
