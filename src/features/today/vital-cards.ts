@@ -1,5 +1,6 @@
 import { targetRange } from '../../domain/glucose/target-range.ts';
 import type { ObservationKind } from '../../domain/observation.ts';
+import { usualWord } from '../../domain/usual-range.ts';
 import type { StateTone } from '../../ui/StateWord.tsx';
 import type { LatestByKind, LatestVital } from '../../workflows/latest-by-kind.ts';
 
@@ -15,9 +16,23 @@ export function vitalCards(follow: readonly ObservationKind[], latest: LatestByK
     const logged = latest[kind] ?? null;
     if (kind !== 'glucose') return { kind, vital: logged };
     const sensed = latest.sensorGlucose ?? null;
-    if (logged && sensed) return { kind, vital: sensed.time >= logged.time ? sensed : logged };
+    if (logged && sensed) return { kind, vital: sensed.time >= logged.time ? sensed : besideSensor(logged, sensed) };
     return { kind, vital: sensed ?? logged };
   });
+}
+
+const month = 30 * 86_400_000;
+
+/** Too few values were logged by hand to know what is usual, but the sensor of the month before knows it. */
+function besideSensor(logged: LatestVital, sensed: LatestVital): LatestVital {
+  const newest = logged.recent.at(-1);
+  if (logged.usual || newest === undefined || logged.time - sensed.time > month) return logged;
+  return {
+    ...logged,
+    usual: sensed.usual,
+    recent: [...sensed.recent.slice(1), newest],
+    word: usualWord(newest.value, sensed.usual),
+  };
 }
 
 /** Away from a person's own usual asks for a look, unless it is glucose inside its target range: that is said, not flagged. */

@@ -26,6 +26,15 @@ it('shows the newer of a sensor reading and a logged one', () => {
   expect([older?.vital?.time, newer?.vital?.time]).toEqual([2, 3]);
 });
 
+it('holds the first logged values against what the sensor of that month knows to be usual', () => {
+  const logged = { ...vital(3), recent: [{ time: 3, value: 60 }] };
+  const sensed = { ...vital(2, 'usual'), recent: [{ time: 2, value: 100 }], usual: { low: 80, high: 150 } };
+  const [soon] = vitalCards(['glucose'], { glucose: logged, sensorGlucose: sensed });
+  expect(soon?.vital).toMatchObject({ time: 3, word: 'below', usual: { low: 80, high: 150 } });
+  const late = { ...logged, time: 31 * 86_400_000 };
+  expect(vitalCards(['glucose'], { glucose: late, sensorGlucose: sensed })[0]?.vital).toEqual(late);
+});
+
 it('shows sensor glucose where nothing was logged', () => {
   expect(vitalCards(['glucose'], { sensorGlucose: vital(2) })[0]?.vital?.time).toBe(2);
 });
