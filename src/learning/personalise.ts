@@ -84,7 +84,7 @@ export async function personalise(
   // Hours with readings, not hours on the clock: a last day with hardly any would judge nothing.
   const heldBackFrom = startOfLastHours(series, Math.min(mostHeldBackHours, heldBackShare * hoursHave));
   const supportEnd = heldBackFrom - gapHours * hour;
-  const past = supportSet(seriesBetween(series, 0, supportEnd), supportEnd);
+  const past = supportSet(seriesBetween(series, Number.NEGATIVE_INFINITY, supportEnd), supportEnd);
   const heldBack = withOutcomes(windowsFrom(series, { from: heldBackFrom }));
   const tooFew = { ok: false, hoursHave: Math.floor(hoursHave), hoursNeeded: leastHours } as const;
   if (hoursHave < leastHours || past.windows.count === 0 || heldBack.count === 0) return tooFew;

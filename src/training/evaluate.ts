@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readPack } from '../learning/artifact.ts';
 import type { Pack } from '../learning/pack.ts';
 import { startBackend } from './backend.ts';
-import { dataFolder, fail } from './command-line.ts';
+import { assertWritable, countOf, dataFolder, fail, optionsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { episodesOf, forecastEpisode, type ScoredForecast } from './evaluation.ts';
 import { withEvidence } from './evidence-section.ts';
@@ -18,8 +17,8 @@ import { personKey } from './split.ts';
 const usage =
   'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--document README.md]';
 
-const { values: options } = parseArgs({
-  options: {
+const options = optionsOf(
+  {
     pack: { type: 'string', default: 'glucose' },
     data: { type: 'string' },
     out: { type: 'string' },
@@ -31,7 +30,8 @@ const { values: options } = parseArgs({
     /** Episodes of one person at most. */
     episodes: { type: 'string', default: String(glucosePack.episodesPerPerson) },
   },
-});
+  usage,
+);
 if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
 
 function loadPack(): Pack {
@@ -64,12 +64,12 @@ const lineOf = (each: ScoredForecast) =>
   ].join(',');
 
 async function main(): Promise<void> {
+  for (const file of [options.out, options.predictions]) assertWritable(file);
+  const most = countOf(options.episodes, 'episodes', usage);
   await startBackend();
   const pack = loadPack();
   const people = unseen(readCgm(dataFolder(options.data, usage)), pack);
-  const episodes = glucosePack.evaluatedSupportHours.flatMap((hours) =>
-    episodesOf(people, hours, Number(options.episodes)),
-  );
+  const episodes = glucosePack.evaluatedSupportHours.flatMap((hours) => episodesOf(people, hours, most));
   if (episodes.length === 0)
     throw new CorpusError(
       'Nobody here has readings enough: half a day to adapt on and six hours of the days after it.',

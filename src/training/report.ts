@@ -100,8 +100,10 @@ export function reportOf(
     unit: 'mg/dL',
     note,
     people,
-    supports: supportHours.map((hours) => {
-      const scored = [...table.people(hours, 'personal', 60).values()];
+    // A support that nobody here has the record for is left out, not shown as noughts.
+    supports: supportHours.flatMap((hours) => {
+      const scored = [...table.people(hours, 'personal', reportedLeads[0]).values()];
+      if (scored.length === 0) return [];
       const datasets = [...new Set(scored.map((score) => score.dataset))].sort();
       return {
         supportHours: hours,
@@ -125,7 +127,7 @@ const signed = (value: number) => `${value < 0 ? '−' : ''}${Math.abs(value).to
 export function markdownOf(report: EvaluationReport): string {
   const columns = report.supports.map(({ supportHours, people }) => {
     const length = supportHours < 24 ? `${supportHours} h` : `${supportHours / 24} d`;
-    return `${length} of support (${people} people)`;
+    return `${length} of support (${people} ${people === 1 ? 'person' : 'people'})`;
   });
   const rows = reportedMethods.map((method) => {
     const cells = report.supports.map(({ methods }) => {

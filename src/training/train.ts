@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { leadTimes } from '../domain/forecast.ts';
 import { featureCount } from '../domain/glucose/features.ts';
 import { metaSgd } from '../learning/adapters/meta-sgd.ts';
@@ -10,7 +9,7 @@ import type { NetworkShape } from '../learning/network.ts';
 import { seededRandom } from '../learning/random.ts';
 import { startBackend } from './backend.ts';
 import { calibratePack } from './calibrate-pack.ts';
-import { dataFolder, fail } from './command-line.ts';
+import { dataFolder, fail, optionsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { sourceOf } from './corpora/sources.ts';
 import { episodesOf, forecastEpisode } from './evaluation.ts';
@@ -29,8 +28,8 @@ const usage = 'npm run train -- --pack glucose --data DIR [--models DIR] [--fres
 const leastReadings = 100;
 const leastPeople = 10;
 
-const { values: options } = parseArgs({
-  options: {
+const options = optionsOf(
+  {
     pack: { type: 'string', default: 'glucose' },
     data: { type: 'string' },
     models: { type: 'string', default: 'models' },
@@ -39,7 +38,8 @@ const { values: options } = parseArgs({
     /** Begin again instead of taking up a run that was stopped. */
     fresh: { type: 'boolean', default: false },
   },
-});
+  usage,
+);
 if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
 
 function commitOfCode(): string {

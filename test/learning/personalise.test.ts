@@ -94,6 +94,12 @@ describe('personalising on a record', () => {
     expect(await personalise(pack, sliceSeries(few, 0, 0))).toMatchObject({ ok: false, hoursHave: 0 });
   });
 
+  it('does not care in which century the readings were taken', async () => {
+    const { comparison } = await adaptedOf(syntheticGlucose({ days: 2, start: Date.UTC(1961, 3, 12) }));
+    const { comparison: later } = await adaptedOf(syntheticGlucose({ days: 2 }));
+    expect(comparison.errors).toEqual(later.errors);
+  });
+
   it('survives constant glucose, a 15-minute sensor and a week with holes', { timeout: 20_000 }, async () => {
     const flat = syntheticGlucose({ days: 1 });
     await expect(adaptedOf({ ...flat, values: flat.values.map(() => 110) })).resolves.toBeDefined();

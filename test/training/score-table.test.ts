@@ -68,3 +68,10 @@ describe('the improvement over a baseline', () => {
     expect(high).toBeGreaterThan(0);
   });
 });
+
+it('a support that nobody has the record for is left out of the report, not shown as noughts', () => {
+  const table = new ScoreTable();
+  for (let index = 0; index < 12; index++) table.add(forecast({}));
+  const report = reportOf(table, { pack: 'p', supportHours: [24, 72], people: ['A/1'], seed: 1 });
+  expect(report.supports.map(({ supportHours, people }) => [supportHours, people])).toEqual([[24, 1]]);
+});
