@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { places } from '../places.ts';
 import { useNow } from '../services-context.tsx';
 import { ForecastCard } from './ForecastCard.tsx';
 import { ForecastPlaceholder } from './ForecastPlaceholder.tsx';
+import { NoGlucoseYet } from './NoGlucoseYet.tsx';
 import { PersonalisePanel } from './PersonalisePanel.tsx';
 import { TrackRecordSection } from './TrackRecordSection.tsx';
 import { useForecast } from './use-forecast.ts';
@@ -19,16 +16,7 @@ export default function ForecastScreen() {
   if (forecast.status === 'empty') {
     return (
       <Page title={t('title')}>
-        <EmptyState
-          title={t('empty.title')}
-          action={
-            <Button component={Link} href={places.import}>
-              {t('empty.action')}
-            </Button>
-          }
-        >
-          {t('empty.body')}
-        </EmptyState>
+        <NoGlucoseYet />
       </Page>
     );
   }

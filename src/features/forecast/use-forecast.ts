@@ -11,19 +11,27 @@ import { useLive, useServices } from '../services-context.tsx';
 type Attempt = Awaited<ReturnType<typeof makeForecast>>;
 export type Abstention = Extract<Attempt, { ok: false }>['abstention'];
 
+interface WithModel {
+  /** Null before personalising, or where the model belongs to an older pack. */
+  readonly model: StoredPersonalModel | null;
+}
+
+/** The forecast to show. `isRenewing`: a newer reading or model is there, and the learner is at work on it. */
+export interface ReadyForecast extends WithModel {
+  readonly status: 'ready';
+  readonly entry: LedgerEntry;
+  readonly series: GlucoseSeries;
+  readonly isRenewing: boolean;
+}
+
+/** `empty`: no glucose at all. `waiting`: the learner is at work on the first forecast. */
 export type ForecastState =
   | { readonly status: 'loading' }
-  /** No glucose at all. */
-  | { readonly status: 'empty' } /** The learner is at work. */
-  | ((
-      | { readonly status: 'waiting' }
-      | { readonly status: 'abstained'; readonly abstention: Abstention }
-      | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }
-      | { readonly status: 'ready'; readonly entry: LedgerEntry; readonly series: GlucoseSeries }
-    ) & {
-      /** Null before personalising, or where the model belongs to an older pack. */
-      readonly model: StoredPersonalModel | null;
-    });
+  | { readonly status: 'empty' }
+  | (WithModel & { readonly status: 'waiting' })
+  | (WithModel & { readonly status: 'abstained'; readonly abstention: Abstention })
+  | (WithModel & { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void })
+  | ReadyForecast;
 
 const hour = 3_600_000;
 
@@ -76,7 +84,8 @@ export function useForecast(now: number): ForecastState {
   const failed = failure !== null && failure.key === wanted ? failure.outcome : null;
   const stillRuns = entry !== null && now - entry.origin < hour;
   if (entry !== null && (isNewest || stillRuns)) {
-    return series === undefined ? { status: 'loading' } : { status: 'ready', entry, series, model };
+    const isRenewing = wanted !== null && failed === null;
+    return series === undefined ? { status: 'loading' } : { status: 'ready', entry, series, model, isRenewing };
   }
   if (failed === null) return { status: 'waiting', model };
   return 'error' in failed

@@ -1,14 +1,20 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSeverePressure } from '../../domain/clinical/severe-pressure.ts';
 import type { Measurement } from '../../domain/observation.ts';
 import { useFormat } from '../../ui/preferences.tsx';
-import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
+import { showAdvice, showNotice, showUndo } from '../../ui/undo-notice.tsx';
 import { type Recorded, recordObservation } from '../../workflows/record-observation.ts';
 import { useServices } from '../services-context.tsx';
 
 export type Log = (measurements: readonly Measurement[], time?: number) => Promise<{ undo: () => Promise<void> }>;
 
-/** Stores what was logged, says so, and offers to take it back. Rejects where it could not be stored. */
+const recent = 3_600_000;
+
+/**
+ * Stores what was logged, says so, and offers to take it back; a severe blood pressure of the last hour brings what to
+ * do next. Rejects where it could not be stored.
+ */
 export function useLog(): Log {
   const services = useServices();
   const { t } = useTranslation(['log', 'common', 'kinds']);
@@ -32,6 +38,9 @@ export function useLog(): Log {
         undoLabel: t('common:undo'),
         onUndo: () => void undo(),
       });
+      const isRecent = time === undefined || services.now() - time < recent;
+      if (isRecent && measurements.some(({ kind, value }) => kind === 'bloodPressure' && isSeverePressure(value)))
+        showAdvice({ message: t('severePressure'), closeLabel: t('understood') });
       return {
         undo: async () => {
           hide();

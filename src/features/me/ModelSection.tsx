@@ -31,7 +31,7 @@ export function ModelSection() {
               { name: t('model.made'), value: format.relative(model.createdAt, now) },
               {
                 name: t('model.from'),
-                value: t('model.hours', { count: Math.round(model.supportHours) }),
+                value: t('model.readings', { span: format.duration(model.supportHours * 3_600_000) }),
               },
               { name: t('model.backend'), value: t(`model.${model.backend.backend}`) },
               { name: t('model.took'), value: format.duration(model.durationMs) },

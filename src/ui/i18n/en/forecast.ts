@@ -80,6 +80,7 @@ const forecast = {
   },
   underAnHour: 'less than an hour',
   waiting: 'Looking ahead from your last reading',
+  renewing: 'There is a newer reading. Looking ahead from it.',
   abstain: {
     title: 'No forecast from this reading',
     tooFewReadings:

@@ -77,6 +77,7 @@ const forecast = {
   },
   underAnHour: '不到一小时',
   waiting: '正从上次读数往前看',
+  renewing: '有了更新的读数，正在重新预测。',
   abstain: {
     title: '这次读数无法预测',
     tooFewReadings: '大约需要 {{needed}}的动态血糖读数，现在有{{have}}。读数多了，才有依据。',

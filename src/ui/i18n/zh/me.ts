@@ -25,7 +25,7 @@ const me = {
     cpu: '处理器（JavaScript）',
     took: '用时',
     from: '学习依据',
-    hours_other: '{{count}} 小时的读数',
+    readings: '{{span}}的读数',
     winner: '在留作检验的时段里最准的',
     personal: '您的个人模型',
     generic: '通用模型',

@@ -1,0 +1,8 @@
+/**
+ * Blood pressure that asks for a second measurement after a minute or two, and for the emergency number where there
+ * are symptoms as well: either pressure at or above its limit, mmHg (ACC/AHA 2017).
+ */
+export const severePressure = { systolic: 180, diastolic: 120 } as const;
+
+export const isSeverePressure = ({ systolic, diastolic }: { systolic: number; diastolic: number }): boolean =>
+  systolic >= severePressure.systolic || diastolic >= severePressure.diastolic;

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { isSeverePressure } from '../../../src/domain/clinical/severe-pressure.ts';
+
+it.each([
+  [179, 119, false],
+  [180, 80, true],
+  [150, 120, true],
+  [120, 80, false],
+])('%i/%i asks for a second measurement: %s', (systolic, diastolic, severe) => {
+  expect(isSeverePressure({ systolic, diastolic })).toBe(severe);
+});
