@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import classes from './undo-notice.module.css';
 
@@ -71,7 +72,8 @@ export function showUndo({ message, undoLabel, onUndo }: UndoNotice): () => void
 export function showAdvice({ message, closeLabel }: { readonly message: string; readonly closeLabel: string }): void {
   show(false, (hide) => (
     <span className={classes.row} role="alert">
-      <span>{message}</span>
+      <IconAlertTriangle className={classes.sign} aria-hidden="true" />
+      <span className={classes.advice}>{message}</span>
       <Button variant="light" onClick={hide}>
         {closeLabel}
       </Button>

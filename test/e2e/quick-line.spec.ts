@@ -8,6 +8,7 @@ test('a slash brings the cursor into the quick line, on every place', async ({ a
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.keyboard.press('/');
     await expect(app.quickLine()).toBeFocused();
+    await page.keyboard.press('/');
     await expect(app.quickLine()).toHaveValue('');
     await app.quickLine().blur();
   }
@@ -44,6 +45,17 @@ test('a value that no body can have is refused', async ({ app, page }) => {
   await expect(app.quickLine()).toHaveValue('62 °C');
   await expect(app.button(app.words.log.quick.save)).toBeHidden();
   await expect(page.getByText(/can only lie between/)).toBeVisible();
+});
+
+test('a severe blood pressure brings what to do next, until it is put away', async ({ app, page }) => {
+  await app.welcome('log');
+  await app.closeDialog();
+  await app.quickLine().fill('185/122 88');
+  await app.quickLine().press('Enter');
+  const advice = page.getByText(/call the emergency number/);
+  await expect(advice).toBeVisible();
+  await app.button(app.words.log.understood).click();
+  await expect(advice).toBeHidden();
 });
 
 test.describe(() => {

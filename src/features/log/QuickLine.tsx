@@ -69,6 +69,8 @@ export default function QuickLine({ onOpenSheet }: QuickLineProps) {
       event.preventDefault();
       enter();
     }
+    // The key that leads here, pressed once more.
+    if (event.key === '/' && text === '') event.preventDefault();
     if (event.key === 'Escape') write('');
     const undo = undoable.current;
     if (
