@@ -15,7 +15,7 @@ import { ScoreTable } from './score-table.ts';
 import { personKey } from './split.ts';
 
 const usage =
-  'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--document README.md]';
+  'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--pack-dir DIR] [--document README.md]';
 
 const options = optionsOf(
   {
@@ -23,7 +23,8 @@ const options = optionsOf(
     data: { type: 'string' },
     out: { type: 'string' },
     predictions: { type: 'string' },
-    models: { type: 'string', default: 'models' },
+    /** The folder of a pack; by default the one that ships. */
+    'pack-dir': { type: 'string', default: join('models', glucosePack.id) },
     /** A document with evidence markers, whose table is renewed. */
     document: { type: 'string' },
     'all-leads': { type: 'boolean', default: false },
@@ -35,7 +36,7 @@ const options = optionsOf(
 if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
 
 function loadPack(): Pack {
-  const folder = join(options.models, glucosePack.id);
+  const folder = options['pack-dir'];
   const weights = readFileSync(join(folder, 'weights.safetensors'));
   const bytes = weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength) as ArrayBuffer;
   return readPack(readFileSync(join(folder, 'pack.json'), 'utf8'), bytes);

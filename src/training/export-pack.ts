@@ -10,17 +10,16 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const round = (value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
 
-/** Writes `<models>/<id>/{pack.json,weights.safetensors,card.md}` and the index of all packs. */
-export function exportPack(pack: Pack, models: string, evidence: string): void {
-  const folder = join(models, pack.manifest.id);
+/** Writes `{pack.json,weights.safetensors,card.md}` into the folder. */
+export function exportPack(pack: Pack, folder: string, evidence: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pack.json'), `${JSON.stringify(pack.manifest, (_, value) => round(value), 1)}\n`);
   writeFileSync(join(folder, 'weights.safetensors'), encodeWeights(pack));
   writeFileSync(join(folder, 'card.md'), cardOf(pack.manifest, evidence));
-  writeIndex(models);
 }
 
-function writeIndex(models: string): void {
+/** Writes `<models>/index.json`: every pack there with the SHA-256 that the app checks. */
+export function writeIndex(models: string): void {
   const entry = (path: string) => {
     const bytes = readFileSync(join(models, path));
     return { path, sha256: sha256(bytes), bytes: bytes.length };

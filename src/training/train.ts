@@ -13,7 +13,7 @@ import { dataFolder, fail, optionsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { sourceOf } from './corpora/sources.ts';
 import { episodesOf, forecastEpisode } from './evaluation.ts';
-import { exportPack } from './export-pack.ts';
+import { exportPack, writeIndex } from './export-pack.ts';
 import { runMetaTraining } from './meta-train-run.ts';
 import { draftPack, withManifest } from './pack-builder.ts';
 import { type GlucosePackConfiguration, glucosePack } from './packs/glucose.ts';
@@ -24,7 +24,8 @@ import { ScoreTable } from './score-table.ts';
 import { personKey, type SplitName, splitPeople } from './split.ts';
 import { relativeError } from './validate.ts';
 
-const usage = 'npm run train -- --pack glucose --data DIR [--models DIR] [--fresh]';
+const usage = 'npm run train -- --pack glucose --data DIR [--exclude DATASET]... [--out DIR] [--fresh]';
+const models = 'models';
 const leastReadings = 100;
 const leastPeople = 10;
 
@@ -32,7 +33,10 @@ const options = optionsOf(
   {
     pack: { type: 'string', default: 'glucose' },
     data: { type: 'string' },
-    models: { type: 'string', default: 'models' },
+    /** Datasets the pack must never see, to be judged on them as strangers. Asks for `--out`: it is not the pack that ships. */
+    exclude: { type: 'string', multiple: true, default: [] as string[] },
+    /** Where the pack goes; by default among those that ship, which are listed anew. */
+    out: { type: 'string' },
     /** Where a run under way is kept. */
     work: { type: 'string', default: '.training' },
     /** Begin again instead of taking up a run that was stopped. */
@@ -41,10 +45,11 @@ const options = optionsOf(
   usage,
 );
 if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
+if (options.exclude.length > 0 && options.out === undefined) fail(`--exclude needs --out DIR. ${usage}`);
 
 function commitOfCode(): string {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
   } catch {
     return 'not known';
   }
@@ -59,7 +64,13 @@ function runFolder(configuration: GlucosePackConfiguration, people: readonly Per
 }
 
 function readPeople(): Person[] {
-  const people = readCgm(dataFolder(options.data, usage)).filter(({ series }) => series.times.length >= leastReadings);
+  const everyone = readCgm(dataFolder(options.data, usage));
+  for (const name of options.exclude)
+    if (!everyone.some(({ dataset }) => dataset === name))
+      throw new CorpusError(`There is no dataset ${name} to exclude.`);
+  const people = everyone.filter(
+    ({ dataset, series }) => !options.exclude.includes(dataset) && series.times.length >= leastReadings,
+  );
   if (people.length >= leastPeople) return people;
   throw new CorpusError(
     `Only ${people.length} people have ${leastReadings} readings or more; at least ${leastPeople} are needed, to train on some and judge on others.`,
@@ -112,8 +123,10 @@ async function main(): Promise<void> {
   const metrics = Object.fromEntries(
     report.supports.map(({ supportHours, people, methods }) => [`${supportHours} h`, { people, ...methods }]),
   );
-  exportPack(withManifest(pack, { metrics }), options.models, markdownOf(report));
-  process.stdout.write(`${markdownOf(report)}\n\nWritten: ${join(options.models, id)}\n`);
+  const folderOfPack = options.out ?? join(models, id);
+  exportPack(withManifest(pack, { metrics }), folderOfPack, markdownOf(report));
+  if (options.out === undefined) writeIndex(models);
+  process.stdout.write(`${markdownOf(report)}\n\nWritten: ${folderOfPack}\n`);
 }
 
 main().catch(fail);
