@@ -3,11 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { clearNotices } from '../../ui/undo-notice.tsx';
-import { activeProfile } from '../../workflows/active-profile.ts';
 import { addedToDemo } from '../../workflows/added-to-demo.ts';
 import { leaveDemo } from '../../workflows/leave-demo.ts';
 import { places } from '../places.ts';
-import { useLive, useServices } from '../services-context.tsx';
+import { useServices } from '../services-context.tsx';
 import classes from './DemoBanner.module.css';
 
 const LeaveDemoDialog = lazy(() => import('./LeaveDemoDialog.tsx'));
@@ -17,9 +16,7 @@ export function DemoBanner() {
   const { t } = useTranslation('app');
   const services = useServices();
   const [, navigate] = useLocation();
-  const profile = useLive(activeProfile, []);
   const [asking, setAsking] = useState(false);
-  if (!profile?.demo) return null;
   const leave = async () => {
     await leaveDemo(services);
     clearNotices();

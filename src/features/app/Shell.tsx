@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavigatedContext } from '../../ui/Page.tsx';
+import { activeProfile } from '../../workflows/active-profile.ts';
+import { useLive } from '../services-context.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import classes from './Shell.module.css';
@@ -18,6 +20,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const logSheet = useLogSheet();
   const quickLine = useRef<HTMLDivElement>(null);
   useSlashKey(quickLine);
+  const profile = useLive(activeProfile, []);
+  // Whether this is a simulated person is known before anything is shown: no number without the label, no jump after.
+  if (profile === undefined) return null;
 
   return (
     <NavigatedContext value={navigated}>
@@ -26,7 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <Navigation />
       <div className={classes.content}>
-        <DemoBanner />
+        {profile?.demo && <DemoBanner />}
         <div className={classes.quickLine} ref={quickLine}>
           <Suspense>
             <QuickLine onOpenSheet={logSheet.open} />
