@@ -38,6 +38,9 @@ export function bandsOf(
   return bands;
 }
 
+/** Methods that learn of the person also learn how wide that person's bands must be; the others keep the typical width. */
+export const hasPersonalWidth = (method: MethodName): boolean => method === 'personal' || method === 'fineTuned';
+
 /** Effective readings an hour: errors of neighbouring origins are nearly the same error. */
 const windowsPerHour = 12;
 /** Hours of the typical person mixed in before a person's own errors set the width. */

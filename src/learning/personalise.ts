@@ -1,3 +1,4 @@
+import { type ComparedMethod, type Comparison, comparedMethods, type MethodError } from '../domain/comparison.ts';
 import { leadTimes } from '../domain/forecast.ts';
 import { coveredHours, startOfLastHours } from '../domain/glucose/coverage.ts';
 import { type GlucoseSeries, seriesBetween } from '../domain/glucose/series.ts';
@@ -9,6 +10,7 @@ import { metaSgd } from './adapters/meta-sgd.ts';
 import { bandScaleFrom, bandsOf } from './bands.ts';
 import type { InnerLoopWatch } from './inner-loop.ts';
 import type { Pack } from './pack.ts';
+import { predictAdapted } from './predict-adapted.ts';
 
 const hour = 3_600_000;
 /** Below this there is too little to adapt on and to hold back. */
@@ -20,14 +22,6 @@ const heldBackShare = 0.25;
 const mostHeldBackHours = 24;
 /** Between the last outcome adapted on and the first origin judged. */
 const gapHours = 1;
-
-export interface MethodError {
-  readonly rmse30: number;
-  readonly rmse60: number;
-}
-
-export const comparedMethods = ['lastValue', 'generic', 'personal'] as const;
-export type ComparedMethod = (typeof comparedMethods)[number];
 
 export interface PersonalisationProgress {
   readonly stage: 'windows' | 'adapting' | 'comparing' | 'refitting';
@@ -42,14 +36,7 @@ export interface Personalisation {
   readonly innerSteps: number;
   readonly supportWindows: number;
   readonly supportHours: number;
-  readonly comparison: {
-    readonly heldBackFrom: number;
-    readonly heldBackTo: number;
-    readonly origins: number;
-    readonly errors: Readonly<Record<ComparedMethod, MethodError>>;
-    readonly coverage: { readonly half: number; readonly ninety: number };
-    readonly winner: ComparedMethod;
-  };
+  readonly comparison: Comparison;
 }
 
 export type PersonalisationOutcome =
@@ -90,14 +77,8 @@ export async function personalise(
   if (hoursHave < leastHours || past.windows.count === 0 || heldBack.count === 0) return tooFew;
 
   await report('adapting', 1);
-  const predict = async (method: AdaptationMethod, windows: Windows, watch?: InnerLoopWatch) => {
-    const model = await method.adapt(pack, past, watch);
-    try {
-      return await model.predict(windows);
-    } finally {
-      model.dispose();
-    }
-  };
+  const predict = (method: AdaptationMethod, windows: Windows, watch?: InnerLoopWatch) =>
+    predictAdapted(method, pack, past, windows, watch);
   const personal = await predict(metaSgd, heldBack, stepsOf('adapting', 1));
   await report('comparing', 2 + innerSteps);
   const typical = await predict(generic, heldBack);

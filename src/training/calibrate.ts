@@ -1,7 +1,8 @@
 import { leadTimes, type MethodName } from '../domain/forecast.ts';
 import { generic } from '../learning/adapters/generic.ts';
-import { bandScaleFrom } from '../learning/bands.ts';
+import { bandScaleFrom, hasPersonalWidth } from '../learning/bands.ts';
 import type { Pack, QuantileFactors } from '../learning/pack.ts';
+import { predictAdapted } from '../learning/predict-adapted.ts';
 import { evaluatedMethods, type PersonEpisode } from './evaluation.ts';
 
 const levels = { q05: 0.05, q25: 0.25, q75: 0.75, q95: 0.95 } as const;
@@ -39,14 +40,10 @@ async function standardizedErrors(
   }
   for (const { dataset, person, episode } of episodes) {
     const support = { windows: episode.supportSet, hours: episode.supportHours };
-    const model = await adaptation.adapt(pack, support);
-    const typical = await generic.adapt(pack, support);
-    const prediction = await model.predict(episode.querySet);
+    const prediction = await predictAdapted(adaptation, pack, support, episode.querySet);
     const scale = personalWidth
-      ? bandScaleFrom(pack.manifest, await typical.predict(support.windows), support.windows)
+      ? bandScaleFrom(pack.manifest, await predictAdapted(generic, pack, support, support.windows), support.windows)
       : null;
-    model.dispose();
-    typical.dispose();
     const weight = 1 / (counts.get(`${dataset}/${person}`) as number);
     for (let at = 0; at < episode.querySet.targets.length; at++) {
       const lead = at % leadTimes.length;
@@ -74,8 +71,7 @@ export async function quantileFactorsOf(
   episodes: readonly PersonEpisode[],
   method: MethodName,
 ): Promise<QuantileFactors> {
-  const learns = method === 'personal' || method === 'fineTuned';
-  const byLead = await standardizedErrors(pack, episodes, method, learns);
+  const byLead = await standardizedErrors(pack, episodes, method, hasPersonalWidth(method));
   const at = (level: number) => byLead.map((errors) => weightedQuantile(errors, level));
   return { q05: at(levels.q05), q25: at(levels.q25), q75: at(levels.q75), q95: at(levels.q95) };
 }

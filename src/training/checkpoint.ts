@@ -16,9 +16,6 @@ export function saveCheckpoint(file: string, checkpoint: Checkpoint): void {
 
 export function loadCheckpoint(file: string): Checkpoint | null {
   if (!existsSync(file)) return null;
-  const bytes = readFileSync(file);
-  const tensors = decodeSafetensors(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
+  const tensors = decodeSafetensors(new Uint8Array(readFileSync(file)).buffer);
   return Object.fromEntries(Object.entries(tensors).map(([name, { values }]) => [name, values]));
 }

@@ -37,9 +37,8 @@ if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glu
 
 function loadPack(): Pack {
   const folder = options['pack-dir'];
-  const weights = readFileSync(join(folder, 'weights.safetensors'));
-  const bytes = weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength) as ArrayBuffer;
-  return readPack(readFileSync(join(folder, 'pack.json'), 'utf8'), bytes);
+  const weights = new Uint8Array(readFileSync(join(folder, 'weights.safetensors'))).buffer;
+  return readPack(readFileSync(join(folder, 'pack.json'), 'utf8'), weights);
 }
 
 /** Those the pack has not seen: its metaTest people, and everyone it does not know. */

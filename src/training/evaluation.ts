@@ -1,11 +1,12 @@
 import { leadTimes, type MethodName } from '../domain/forecast.ts';
-import type { AdaptationMethod, Prediction } from '../learning/adaptation-method.ts';
+import type { AdaptationMethod } from '../learning/adaptation-method.ts';
 import { fineTuned } from '../learning/adapters/fine-tuned.ts';
 import { generic } from '../learning/adapters/generic.ts';
 import { lastValue } from '../learning/adapters/last-value.ts';
 import { metaSgd } from '../learning/adapters/meta-sgd.ts';
-import { bandScaleFrom, bandsOf } from '../learning/bands.ts';
+import { bandScaleFrom, bandsOf, hasPersonalWidth } from '../learning/bands.ts';
 import type { Pack } from '../learning/pack.ts';
+import { predictAdapted } from '../learning/predict-adapted.ts';
 import type { Person } from './corpora/cgm.ts';
 import { type Episode, episodeAt, episodeStarts } from './episode.ts';
 
@@ -56,25 +57,17 @@ export async function* forecastEpisode(
   methods: readonly AdaptationMethod[] = evaluatedMethods,
 ): AsyncGenerator<ScoredForecast> {
   const support = { windows: episode.supportSet, hours: episode.supportHours };
-  const predict = async (method: AdaptationMethod, windows: Episode['querySet']): Promise<Prediction> => {
-    const model = await method.adapt(pack, support);
-    try {
-      return await model.predict(windows);
-    } finally {
-      model.dispose();
-    }
-  };
-  const personalScale = bandScaleFrom(pack.manifest, await predict(generic, support.windows), support.windows);
+  const honest = await predictAdapted(generic, pack, support, support.windows);
+  const personalScale = bandScaleFrom(pack.manifest, honest, support.windows);
   const { querySet } = episode;
   for (const method of methods) {
-    const prediction = await predict(method, querySet);
-    const learns = method.name === 'personal' || method.name === 'fineTuned';
+    const prediction = await predictAdapted(method, pack, support, querySet);
     for (let window = 0; window < querySet.count; window++) {
       const level = querySet.levels[window] as number;
       const bands = bandsOf(pack.manifest, method.name, prediction, {
         window,
         level,
-        ...(learns ? { bandScale: personalScale } : {}),
+        ...(hasPersonalWidth(method.name) ? { bandScale: personalScale } : {}),
       });
       for (const [lead, leadMinutes] of leadTimes.entries()) {
         const actual = level + (querySet.targets[window * leadTimes.length + lead] as number);

@@ -1,6 +1,7 @@
 import { leadTimes } from '../domain/forecast.ts';
 import type { AdaptationMethod } from '../learning/adaptation-method.ts';
 import type { Pack } from '../learning/pack.ts';
+import { predictAdapted } from '../learning/predict-adapted.ts';
 import type { PersonEpisode } from './evaluation.ts';
 import { meanOf } from './score-table.ts';
 
@@ -15,9 +16,8 @@ export async function relativeError(
 ): Promise<number> {
   const people = new Map<string, { error: number[]; change: number[]; count: number[] }>();
   for (const { dataset, person, episode } of episodes) {
-    const model = await method.adapt(pack, { windows: episode.supportSet, hours: episode.supportHours });
-    const { change } = await model.predict(episode.querySet);
-    model.dispose();
+    const support = { windows: episode.supportSet, hours: episode.supportHours };
+    const { change } = await predictAdapted(method, pack, support, episode.querySet);
     const name = `${dataset}/${person} ${episode.supportHours}`;
     const zero = () => leadTimes.map(() => 0);
     const sums = people.get(name) ?? { error: zero(), change: zero(), count: zero() };

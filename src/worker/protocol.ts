@@ -2,6 +2,7 @@
  * What crosses the thread between the page and the learner worker: few coarse calls, plain typed arrays.
  * Types only. The worker never opens the database.
  */
+import type { Comparison } from '../domain/comparison.ts';
 import type { GlucoseForecast, MethodName } from '../domain/forecast.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 
@@ -48,24 +49,6 @@ export interface AdaptedModel {
   readonly parameters: Float32Array;
   /** Factors on the pack's band widths, one per lead time, from this person's own held-back readings. */
   readonly bandScale: Float32Array;
-}
-
-/** Root mean squared error on the held-back hours, mg/dL. */
-export interface MethodError {
-  readonly rmse30: number;
-  readonly rmse60: number;
-}
-
-/** How the candidates did on this person's own most recent hours, which none of them was adapted on. */
-export interface Comparison {
-  readonly heldBackFrom: number;
-  readonly heldBackTo: number;
-  readonly origins: number;
-  readonly errors: Readonly<Record<'lastValue' | 'generic' | 'personal', MethodError>>;
-  /** Share of held-back readings inside the personal bands, all lead times together. */
-  readonly coverage: { readonly half: number; readonly ninety: number };
-  /** The method with the least error over both lead times; the one the forecasts will use. */
-  readonly winner: 'lastValue' | 'generic' | 'personal';
 }
 
 export interface PersonaliseInput {
