@@ -12,6 +12,7 @@ import { latestByKind } from '../../src/workflows/latest-by-kind.ts';
 import { latestForecast } from '../../src/workflows/latest-forecast.ts';
 import { listImports } from '../../src/workflows/list-imports.ts';
 import { listObservations } from '../../src/workflows/list-observations.ts';
+import { newestGlucose } from '../../src/workflows/newest-glucose.ts';
 import { readGlucose } from '../../src/workflows/read-glucose.ts';
 import { readPersonalModel } from '../../src/workflows/read-personal-model.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
@@ -90,6 +91,8 @@ const cases: readonly {
     },
   },
   { name: 'the glucose summary, from a logged value', read: () => glucoseSummary(services), write: logGlucose },
+  { name: 'the newest glucose of a sensor', read: () => newestGlucose(services), write: addSensor },
+  { name: 'the newest glucose by hand', read: () => newestGlucose(services), write: logGlucose },
   { name: 'the glucose summary, from a sensor', read: () => glucoseSummary(services), write: addSensor },
   { name: 'the glucose curve', read: () => readGlucose(services, now - 600_000, now + 1), write: addSensor },
   { name: 'the latest of each kind', read: () => latestByKind(services), write: logWeight },

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LedgerEntry } from '../../domain/forecast.ts';
 import type { GlucoseSeries } from '../../domain/glucose/series.ts';
-import { glucoseSummary } from '../../workflows/glucose-summary.ts';
 import { latestForecast } from '../../workflows/latest-forecast.ts';
 import { makeForecast } from '../../workflows/make-forecast.ts';
+import { newestGlucose } from '../../workflows/newest-glucose.ts';
 import { readGlucose } from '../../workflows/read-glucose.ts';
 import { readPersonalModel, type StoredPersonalModel } from '../../workflows/read-personal-model.ts';
 import { useLive, useServices } from '../services-context.tsx';
@@ -47,7 +47,7 @@ interface Failure {
  */
 export function useForecast(now: number): ForecastState {
   const services = useServices();
-  const summary = useLive(glucoseSummary, []);
+  const newest = useLive(newestGlucose, []);
   const model = useLive((live) => readPersonalModel(live).catch(() => null), []);
   const entry = useLive(latestForecast, []);
   const origin = entry?.origin ?? 0;
@@ -56,12 +56,12 @@ export function useForecast(now: number): ForecastState {
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
 
-  const known = summary !== undefined && model !== undefined && entry !== undefined;
-  const isNewest = known && entry !== null && entry.origin === summary?.last;
+  const known = newest !== undefined && model !== undefined && entry !== undefined;
+  const isNewest = known && entry !== null && entry.origin === newest;
   const isByModel = model == null || (entry != null && entry.issuedAt >= model.createdAt);
   const wanted =
-    known && summary !== null && !(isNewest && isByModel)
-      ? `${summary.last} ${model?.createdAt ?? 'generic'} ${entry?.id ?? 'none'} ${attempt}`
+    known && newest !== null && !(isNewest && isByModel)
+      ? `${newest} ${model?.createdAt ?? 'generic'} ${entry?.id ?? 'none'} ${attempt}`
       : null;
 
   useEffect(() => {
@@ -80,7 +80,7 @@ export function useForecast(now: number): ForecastState {
   }, [services, wanted]);
 
   if (!known) return { status: 'loading' };
-  if (summary === null) return { status: 'empty' };
+  if (newest === null) return { status: 'empty' };
   const failed = failure !== null && failure.key === wanted ? failure.outcome : null;
   const stillRuns = entry !== null && now - entry.origin < hour;
   if (entry !== null && (isNewest || stillRuns)) {
