@@ -1,6 +1,4 @@
-/** The candidates that are held against each other on one person's own readings. */
-export const comparedMethods = ['lastValue', 'generic', 'personal'] as const;
-export type ComparedMethod = (typeof comparedMethods)[number];
+import type { MethodName } from './method.ts';
 
 /** Root mean squared error on the held-back hours, mg/dL. */
 export interface MethodError {
@@ -8,14 +6,21 @@ export interface MethodError {
   readonly rmse60: number;
 }
 
-/** How the candidates did on this person's own most recent hours, which none of them was adapted on. */
+/**
+ * A rolling-origin backtest on one person's own past: the newest hours are held back block by block; each method learns
+ * from what lies before a block and is judged on the block.
+ */
 export interface Comparison {
   readonly heldBackFrom: number;
   readonly heldBackTo: number;
+  /** Blocks held back, one after the other. */
+  readonly blocks: number;
+  /** Forecast origins judged, over all blocks. */
   readonly origins: number;
-  readonly errors: Readonly<Record<ComparedMethod, MethodError>>;
-  /** Share of held-back readings inside the personal bands, all lead times together. */
+  /** By method: the ones that were compared. */
+  readonly errors: Readonly<Partial<Record<MethodName, MethodError>>>;
+  /** Share of held-back readings inside the winner's bands, all lead times together. */
   readonly coverage: { readonly half: number; readonly ninety: number };
-  /** The method with the least error over both lead times; the one the forecasts will use. */
-  readonly winner: ComparedMethod;
+  /** The method with the least error over both lead times; the one the forecasts use. */
+  readonly winner: MethodName;
 }

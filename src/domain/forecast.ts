@@ -1,9 +1,9 @@
+import type { MethodName } from './method.ts';
+
 /**
  * A forecast is a distribution for each lead time, issued at a forecast origin, from the readings up to
  * and including that origin only. It is stored before its outcome is known and never changed afterwards.
  */
-export type MethodName = 'lastValue' | 'generic' | 'fineTuned' | 'personal';
-
 /** Minutes after the forecast origin: 5, 10, … 60. */
 export const leadTimes: readonly number[] = Array.from({ length: 12 }, (_, index) => 5 * (index + 1));
 

@@ -1,6 +1,6 @@
-import type { MethodName } from '../domain/forecast.ts';
 import type { Windows } from '../domain/glucose/windows.ts';
-import type { InnerLoopWatch } from './inner-loop.ts';
+import type { MethodName } from '../domain/method.ts';
+import type { AdaptationWatch } from './adaptation-watch.ts';
 import type { Pack } from './pack.ts';
 
 /** What a person brings to be learned from. Its outcomes end before the forecasts it serves begin. */
@@ -19,16 +19,14 @@ export interface Prediction {
   readonly spread: Float32Array;
 }
 
-export interface PersonalModel {
-  readonly method: MethodName;
-  predict(windows: Windows): Promise<Prediction>;
-  /** All of the network's parameters, flattened: what is kept of the adaptation. */
-  parameters(): Promise<Float32Array>;
-  dispose(): void;
-}
-
-/** One way to turn a pack and a few of one person's readings into a model of that person. */
+/**
+ * One way to turn a pack and a few of one person's readings into forecasts for that person. What is learned of the
+ * person is one flat array: it can be stored, sent to another thread, and used again with the same pack.
+ */
 export interface AdaptationMethod {
   readonly name: MethodName;
-  adapt(pack: Pack, support: SupportSet, watch?: InnerLoopWatch): Promise<PersonalModel>;
+  /** @throws Cancelled between steps, where the watch asks for it */
+  adapt(pack: Pack, support: SupportSet, watch?: AdaptationWatch): Promise<Float32Array>;
+  /** Expected change from the level at the origin, [window, lead], mg/dL. */
+  predict(pack: Pack, adapted: Float32Array, windows: Windows): Promise<Float32Array>;
 }

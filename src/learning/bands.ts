@@ -1,6 +1,7 @@
-import type { ForecastBands, MethodName } from '../domain/forecast.ts';
+import type { ForecastBands } from '../domain/forecast.ts';
 import { leadTimes } from '../domain/forecast.ts';
 import type { Windows } from '../domain/glucose/windows.ts';
+import type { MethodName } from '../domain/method.ts';
 import type { Prediction } from './adaptation-method.ts';
 import type { PackManifest } from './pack.ts';
 
@@ -17,6 +18,7 @@ export function bandsOf(
   place: { readonly window: number; readonly level: number; readonly bandScale?: Float32Array },
 ): ForecastBands {
   const factors = manifest.quantiles[method];
+  if (!factors) throw new RangeError(`the pack ${manifest.id} has no bands for ${method}`);
   const clamp = (value: number) => Math.min(sensorRange.highest, Math.max(sensorRange.lowest, value));
   const bands = {
     predicted: [] as number[],
@@ -37,9 +39,6 @@ export function bandsOf(
   }
   return bands;
 }
-
-/** Methods that learn of the person also learn how wide that person's bands must be; the others keep the typical width. */
-export const hasPersonalWidth = (method: MethodName): boolean => method === 'personal' || method === 'fineTuned';
 
 /** Effective readings an hour: errors of neighbouring origins are nearly the same error. */
 const windowsPerHour = 12;

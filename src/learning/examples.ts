@@ -1,4 +1,4 @@
-import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
+import { dispose, type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { leadTimes } from '../domain/forecast.ts';
 import { featureCount } from '../domain/glucose/features.ts';
 import type { Windows } from '../domain/glucose/windows.ts';
@@ -56,3 +56,5 @@ export function examplesFrom(windows: Windows, normalization: Normalization): Ex
     known: tensor2d(known, [windows.count, leads]),
   };
 }
+
+export const disposeExamples = ({ inputs, targets, known }: Examples): void => dispose([inputs, targets, known]);

@@ -1,36 +1,17 @@
-import { type GlucoseForecast, leadTimes, type MethodName } from '../domain/forecast.ts';
+import { type GlucoseForecast, leadTimes } from '../domain/forecast.ts';
 import { featureVersion } from '../domain/glucose/features.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { windowsFrom } from '../domain/glucose/windows.ts';
-import type { PersonalModel } from './adaptation-method.ts';
-import { generic, networkModel } from './adapters/generic.ts';
-import { lastValue } from './adapters/last-value.ts';
+import { isPersonal, type MethodName } from '../domain/method.ts';
+import { methodOf } from './adapters/index.ts';
 import { bandsOf } from './bands.ts';
-import { unflatten } from './network.ts';
 import type { Pack } from './pack.ts';
+import { predictWith } from './predict.ts';
 
 /** What was learned of a person: `AdaptedModel` of the protocol without its names. */
 export interface Adapted {
   readonly parameters: Float32Array;
   readonly bandScale: Float32Array;
-}
-
-const noSupport = {
-  windows: {
-    count: 0,
-    inputs: new Float32Array(0),
-    targets: new Float32Array(0),
-    levels: new Float32Array(0),
-    origins: new Float64Array(0),
-  },
-  hours: 0,
-};
-
-function modelOf(pack: Pack, method: MethodName, adapted: Adapted | undefined): Promise<PersonalModel> {
-  if (method === 'lastValue') return lastValue.adapt(pack, noSupport);
-  if (method === 'generic') return generic.adapt(pack, noSupport);
-  if (!adapted) throw new TypeError(`the method ${method} needs adapted parameters`);
-  return Promise.resolve(networkModel(pack, method, unflatten(adapted.parameters, pack.manifest.network)));
 }
 
 /**
@@ -46,21 +27,18 @@ export async function forecastGlucose(
   if (newest === undefined) return null;
   const windows = windowsFrom(series, { from: newest });
   if (windows.count === 0) return null;
-  const model = await modelOf(pack, method, adapted);
-  try {
-    const prediction = await model.predict(windows);
-    const level = windows.levels[0] as number;
-    const bandScale = adapted?.bandScale;
-    return {
-      origin: newest,
-      level,
-      leadTimes,
-      method,
-      packId: pack.manifest.id,
-      featureVersion,
-      ...bandsOf(pack.manifest, method, prediction, { window: 0, level, ...(bandScale ? { bandScale } : {}) }),
-    };
-  } finally {
-    model.dispose();
-  }
+  if (isPersonal(method) && !adapted) throw new TypeError(`the method ${method} needs what it learned of the person`);
+  const parameters = adapted?.parameters ?? new Float32Array(0);
+  const prediction = await predictWith(methodOf(method), pack, parameters, windows);
+  const level = windows.levels[0] as number;
+  const bandScale = adapted?.bandScale;
+  return {
+    origin: newest,
+    level,
+    leadTimes,
+    method,
+    packId: pack.manifest.id,
+    featureVersion,
+    ...bandsOf(pack.manifest, method, prediction, { window: 0, level, ...(bandScale ? { bandScale } : {}) }),
+  };
 }

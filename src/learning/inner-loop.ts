@@ -15,10 +15,9 @@ import {
   type Tensor,
   tidy,
 } from '@tensorflow/tfjs-core';
-import type { Parameters } from './network.ts';
-
-/** The loss on a support set, as a function of the network's parameters. */
-export type SupportLoss = (parameters: Parameters) => Scalar;
+import { type AdaptationWatch, stopIfCancelled } from './adaptation-watch.ts';
+import { flatten, type Parameters } from './network.ts';
+import type { Loss } from './support-loss.ts';
 
 export interface InnerStep {
   /** One rate per parameter, of the parameter's shape (Meta-SGD, Li et al. 2017), or one scalar for all (MAML). */
@@ -36,7 +35,7 @@ const norm = (tensors: readonly Tensor[]): Scalar =>
  * One inner step: θ ← θ − confidence · rate ∘ clip(∇L(θ)). Differentiable in θ and in the rates, so that the
  * outer loop obtains the exact second-order meta-gradient (Finn et al. 2017).
  */
-export function innerStep(parameters: Parameters, loss: SupportLoss, step: InnerStep): Parameters {
+export function innerStep(parameters: Parameters, loss: Loss, step: InnerStep): Parameters {
   return tidy(() => {
     const gradients = grads((...current: Tensor[]) => loss(current))(parameters as Tensor[]);
     const clip = div(step.largestGradientNorm, maximum(norm(gradients), step.largestGradientNorm));
@@ -49,41 +48,31 @@ export function innerStep(parameters: Parameters, loss: SupportLoss, step: Inner
 }
 
 /** K inner steps on one tape. Call inside a tidy or a gradient function. */
-export function innerLoop(parameters: Parameters, loss: SupportLoss, step: InnerStep, steps: number): Parameters {
+export function innerLoop(parameters: Parameters, loss: Loss, step: InnerStep, steps: number): Parameters {
   let adapted = parameters;
   for (let index = 0; index < steps; index++) adapted = innerStep(adapted, loss, step);
   return adapted;
 }
 
-export interface InnerLoopWatch {
-  /** Called between steps with the number of steps done. */
-  readonly onStep?: (done: number) => void | Promise<void>;
-  readonly shouldCancel?: () => boolean;
-}
-
-/** Thrown between steps when the person asked to stop. */
-export class Cancelled extends Error {
-  override name = 'Cancelled';
-}
-
-/** The inner loop off the tape, as it runs on the device: one step at a time, watched and cancellable. The caller disposes the result. */
+/** The inner loop off the tape, as it runs on the device: one step at a time, watched and cancellable. All parameters, flattened. */
 export async function adaptStepwise(
   parameters: Parameters,
-  loss: SupportLoss,
+  loss: Loss,
   step: InnerStep,
   steps: number,
-  { onStep, shouldCancel }: InnerLoopWatch = {},
-): Promise<Parameters> {
+  watch?: AdaptationWatch,
+): Promise<Float32Array> {
   let adapted: Parameters = tidy(() => parameters.map((parameter) => keep(parameter.clone())));
-  for (let index = 0; index < steps; index++) {
-    if (shouldCancel?.()) {
+  try {
+    for (let index = 0; index < steps; index++) {
+      stopIfCancelled(watch);
+      const next = innerStep(adapted, loss, step);
       dispose(adapted as Tensor[]);
-      throw new Cancelled('cancelled between inner steps');
+      adapted = next;
+      await watch?.onStep?.(index + 1, () => flatten(adapted));
     }
-    const next = innerStep(adapted, loss, step);
+    return await flatten(adapted);
+  } finally {
     dispose(adapted as Tensor[]);
-    adapted = next;
-    await onStep?.(index + 1);
   }
-  return adapted;
 }

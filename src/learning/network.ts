@@ -1,4 +1,5 @@
 import { add, matMul, relu, softplus, type Tensor, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
+import { type NamedArrays, type NamedTensors, toTensors } from './named-arrays.ts';
 import { normal, type Random } from './random.ts';
 
 /**
@@ -34,6 +35,29 @@ export function parameterShapes({ inputSize, hiddenSizes, outputSize }: NetworkS
   const sizes = [inputSize, ...hiddenSizes, outputSize];
   return sizes.slice(1).flatMap((size, layer) => [[sizes[layer] as number, size], [size]]);
 }
+
+/** `0.weight`, `0.bias`, `1.weight`, … in the order of the parameters. */
+export const parameterNames = (shape: NetworkShape): string[] =>
+  parameterShapes(shape).map((each, index) => `${index >> 1}.${each.length === 2 ? 'weight' : 'bias'}`);
+
+/** Flat parameters -> arrays under their names. */
+export function namedParameters(flat: Float32Array, shape: NetworkShape): NamedArrays {
+  const shapes = parameterShapes(shape);
+  if (flat.length !== parameterCount(shape))
+    throw new RangeError(`expected ${parameterCount(shape)} parameters, got ${flat.length}`);
+  let offset = 0;
+  return Object.fromEntries(
+    parameterNames(shape).map((name, index) => {
+      const own = shapes[index] as number[];
+      const values = flat.slice(offset, offset + elementCount(own));
+      offset += values.length;
+      return [name, { shape: own, values }];
+    }),
+  );
+}
+
+/** The network's tensors out of named ones that hold it, in order. */
+export const networkIn = (named: NamedTensors): Parameters => Object.values(named);
 
 export const elementCount = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
@@ -74,15 +98,5 @@ export const flattenSync = (parameters: Parameters): Float32Array =>
   concatenate(parameters.map((parameter) => parameter.dataSync()));
 
 /** The inverse of `flatten`. The caller disposes the tensors. */
-export function unflatten(flat: Float32Array, shape: NetworkShape): Parameters {
-  const shapes = parameterShapes(shape);
-  if (flat.length !== parameterCount(shape))
-    throw new RangeError(`expected ${parameterCount(shape)} parameters, got ${flat.length}`);
-  let offset = 0;
-  return shapes.map((each) => {
-    const size = elementCount(each);
-    const values = flat.slice(offset, offset + size);
-    offset += size;
-    return tensor(values, each);
-  });
-}
+export const unflatten = (flat: Float32Array, shape: NetworkShape): Parameters =>
+  networkIn(toTensors(namedParameters(flat, shape)));

@@ -1,101 +1,86 @@
-import {
-  add,
-  div,
-  mul,
-  pow,
-  relu,
-  type Scalar,
-  square,
-  type Tensor,
-  type Tensor2D,
-  tidy,
-  valueAndGrads,
-} from '@tensorflow/tfjs-core';
-import { meanAndScale, stopGradient } from './distribution.ts';
-import type { Examples } from './examples.ts';
-import { innerLoop, type SupportLoss } from './inner-loop.ts';
-import { weightedSquaredError } from './loss.ts';
-import { forward, type NetworkShape, type Parameters } from './network.ts';
+import { tidy } from '@tensorflow/tfjs-core';
+import { type AdamState, adamStart, adamStep } from './adam.ts';
+import { disposeExamples } from './examples.ts';
+import type { MetaContext, MetaLearner, Task } from './meta-learner.ts';
+import { arraysLike, flattenArrays, type NamedArrays, toTensors } from './named-arrays.ts';
+import { flattenSync } from './network.ts';
+import { type Random, seededRandom } from './random.ts';
+import { tidied } from './tidied.ts';
 
-/** What meta-training learns: where every person starts, and how far each parameter moves for one. */
-export interface MetaParameters {
-  readonly initial: Parameters;
-  /** Meta-SGD: one inner rate per parameter, same shapes as `initial`. */
-  readonly rates: Parameters;
-  /** Hours of support at which a person's own readings count for half of what they say. */
-  readonly halfWorthHours: Scalar;
+export interface OuterLoopOptions {
+  readonly metaSteps: number;
+  readonly metaBatchSize: number;
+  readonly seed: number;
 }
 
-/** One episode as tensors. The support lies before the query in time. */
-export interface TaskTensors {
-  readonly support: Examples;
-  readonly supportHours: number;
-  readonly query: Examples;
-  /** Weight of this person in the meta-loss: people who vary much must not drown the others. */
-  readonly weight: number;
+export interface OuterLoopState {
+  readonly metaStep: number;
+  readonly meta: NamedArrays;
+  readonly adam: AdamState;
 }
 
-export interface InnerLoopOptions {
-  readonly shape: NetworkShape;
-  readonly innerSteps: number;
-  readonly largestGradientNorm: number;
+/** Where meta-training begins. */
+export function outerLoopStart(learner: MetaLearner, context: MetaContext, seed: number): OuterLoopState {
+  const meta = tidied(() => learner.start(context, seededRandom(seed)));
+  return { metaStep: 0, meta, adam: adamStart(flattenArrays(meta).length) };
 }
-
-/** How much an outcome counts: its precision under the initialization's own spread, so that a wild hour does not outweigh ten calm ones. [window, lead] */
-export function precisionWeights(initial: Parameters, examples: Examples, shape: NetworkShape): Tensor2D {
-  return tidy(() => {
-    const { scale } = meanAndScale(forward(initial, examples.inputs, shape));
-    return stopGradient(div(examples.known, square(scale)) as Tensor2D);
-  });
-}
-
-export const squaredErrorOn =
-  (examples: Examples, weights: Tensor2D, shape: NetworkShape): SupportLoss =>
-  (parameters) =>
-    weightedSquaredError(meanAndScale(forward(parameters, examples.inputs, shape)).mean, examples.targets, weights);
 
 /**
- * Hours of support -> 0 … 1: h⁴ / (h⁴ + h½⁴). Readings of one day repeat each other and habits show only over
- * several days: on 226 episodes of metaTrain and metaValidation people the best share of the full inner loop was
- * 0.05 at 12 h, 0.15 at a day, above 0.7 at three days and 1 at a week, which the fourth power follows on the careful side and h / (h + h½) does not.
+ * The outer loop: φ ← φ − Adam(mean over tasks of the meta-gradient), the rate falling as a cosine to a tenth. Yields
+ * after each meta-step; each depends on its number alone, so that a run taken up again gives the same bits.
+ *
+ * `sampleTask` hands over tensors; they are disposed here.
  */
-export const confidenceOf = (hours: number, halfWorthHours: Scalar): Scalar =>
-  tidy(() => div(hours ** 4, add(hours ** 4, pow(halfWorthHours, 4))) as Scalar);
-
-/** The query loss after adaptation on the support. Call on a tape. */
-export function episodeLoss(meta: MetaParameters, task: TaskTensors, options: InnerLoopOptions): Scalar {
-  const weights = precisionWeights(meta.initial, task.support, options.shape);
-  const adapted = innerLoop(
-    meta.initial,
-    squaredErrorOn(task.support, weights, options.shape),
-    {
-      rates: meta.rates.map((rate) => relu(rate)),
-      confidence: confidenceOf(task.supportHours, relu(meta.halfWorthHours)),
-      largestGradientNorm: options.largestGradientNorm,
-    },
-    options.innerSteps,
-  );
-  const queryLoss = squaredErrorOn(task.query, task.query.known, options.shape);
-  return mul(task.weight, queryLoss(adapted)) as Scalar;
+export function* outerLoop(
+  learner: MetaLearner,
+  context: MetaContext,
+  sampleTask: (random: Random) => Task,
+  { metaSteps, metaBatchSize, seed }: OuterLoopOptions,
+  from: OuterLoopState,
+): Generator<OuterLoopState & { readonly loss: number }> {
+  let { meta, adam } = from;
+  const owners = Object.entries(meta).flatMap(([name, { values }]) => new Array<string>(values.length).fill(name));
+  const rates = Float64Array.from(owners, (name) => learner.metaLearningRate(name));
+  const constrain = learner.constrain?.bind(learner);
+  for (let metaStep = from.metaStep; metaStep < metaSteps; metaStep++) {
+    const random = seededRandom(seed * 100_003 + metaStep);
+    const current = flattenArrays(meta);
+    const mean = new Float32Array(current.length);
+    let loss = 0;
+    for (let each = 0; each < metaBatchSize; each++) {
+      const task = sampleTask(random);
+      const pull = taskGradient(learner, meta, task, context);
+      for (const [index, value] of pull.gradient.entries())
+        mean[index] = (mean[index] as number) + value / metaBatchSize;
+      loss += pull.loss / metaBatchSize;
+    }
+    const decay = 0.1 + 0.45 * (1 + Math.cos((Math.PI * metaStep) / metaSteps));
+    const next = adamStep(current, mean, adam, (index) => (rates[index] as number) * decay);
+    adam = next.state;
+    const values = constrain
+      ? next.parameters.map((value, index) => constrain(owners[index] as string, value))
+      : next.parameters;
+    meta = arraysLike(meta, values);
+    yield { metaStep: metaStep + 1, meta, adam, loss };
+  }
 }
 
-/** Exact second-order meta-gradient of one episode, in the order initial, rates, halfWorthHours. */
-export function metaGradient(
-  meta: MetaParameters,
-  task: TaskTensors,
-  options: InnerLoopOptions,
-): { loss: Scalar; gradients: Tensor[] } {
-  const { length } = meta.initial;
-  const { value, grads } = valueAndGrads((...all: Tensor[]) =>
-    episodeLoss(
-      {
-        initial: all.slice(0, length),
-        rates: all.slice(length, 2 * length),
-        halfWorthHours: all[2 * length] as Scalar,
-      },
-      task,
-      options,
-    ),
-  )([...meta.initial, ...meta.rates, meta.halfWorthHours]);
-  return { loss: value, gradients: grads };
+function taskGradient(
+  learner: MetaLearner,
+  meta: NamedArrays,
+  task: Task,
+  context: MetaContext,
+): { loss: number; gradient: Float32Array } {
+  try {
+    let loss = 0;
+    const gradient = tidy(() => {
+      const pull = learner.metaGradient(toTensors(meta), task, context);
+      loss = pull.loss.dataSync()[0] as number;
+      return flattenSync(pull.gradients);
+    });
+    return { loss, gradient };
+  } finally {
+    disposeExamples(task.support.examples);
+    disposeExamples(task.query);
+  }
 }

@@ -1,5 +1,6 @@
-import type { MethodName } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
 import type { Normalization } from './examples.ts';
+import type { NamedArrays } from './named-arrays.ts';
 import type { NetworkShape } from './network.ts';
 
 /** Factors on the predicted spread that place the quantiles of one method, one per lead time. */
@@ -18,9 +19,12 @@ export interface DataSource {
   readonly citation: string;
 }
 
+/** Numbers that steer one method, chosen on metaValidation people or meta-learned: steps, rates, hours. */
+export type MethodSettings = Readonly<Record<string, number>>;
+
 /** pack.json: all that is needed to use the weights rightly, and to judge them. */
 export interface PackManifest {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly id: string;
   readonly title: string;
   readonly featureVersion: number;
@@ -30,16 +34,12 @@ export interface PackManifest {
   /** Outputs are the expected change at each lead time, then the spread at each. */
   readonly network: NetworkShape;
   readonly normalization: Normalization;
-  readonly innerLoop: {
-    readonly innerSteps: number;
-    readonly largestGradientNorm: number;
-    /** Meta-learned: hours of support at which a person's own readings count for half of what they say. */
-    readonly halfWorthHours: number;
-  };
-  /** Plain fine-tuning of the pooled network, for comparison: chosen on metaValidation people. */
-  readonly fineTuning: { readonly innerSteps: number; readonly innerLearningRate: number };
+  /** The method that did best on metaValidation people: what "personal" stands for in this pack. */
+  readonly shipped: MethodName;
+  /** Every method the pack was trained for, with its settings. */
+  readonly methods: Readonly<Partial<Record<MethodName, MethodSettings>>>;
   /** Placed on metaValidation people. */
-  readonly quantiles: Readonly<Record<MethodName, QuantileFactors>>;
+  readonly quantiles: Readonly<Partial<Record<MethodName, QuantileFactors>>>;
   /** Mean absolute error of the generic forecast over its predicted spread, per lead time, on metaValidation people. */
   readonly typicalError: readonly number[];
   readonly training: {
@@ -53,13 +53,9 @@ export interface PackManifest {
   readonly metrics: Readonly<Record<string, unknown>>;
 }
 
-/** A pack in memory: parameters flattened in the order of the network. */
+/** A pack in memory. */
 export interface Pack {
   readonly manifest: PackManifest;
-  /** Meta-learned initialization. */
-  readonly initial: Float32Array;
-  /** Meta-SGD's inner rates. */
-  readonly rates: Float32Array;
-  /** The pooled network before meta-training. */
-  readonly pooled: Float32Array;
+  /** `generic.0.weight`, … the pooled network; `<method>.<name>` what a method meta-learned. */
+  readonly weights: NamedArrays;
 }

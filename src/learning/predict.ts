@@ -1,39 +1,55 @@
-import { dispose, mul, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { mul, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { leadTimes } from '../domain/forecast.ts';
 import type { Windows } from '../domain/glucose/windows.ts';
-import type { Prediction } from './adaptation-method.ts';
+import type { AdaptationMethod, Prediction, SupportSet } from './adaptation-method.ts';
+import type { AdaptationWatch } from './adaptation-watch.ts';
 import { meanAndScale } from './distribution.ts';
 import { normalizeInputs } from './examples.ts';
-import { forward, type Parameters } from './network.ts';
+import { toTensors, under } from './named-arrays.ts';
+import { forward, networkIn } from './network.ts';
 import type { Pack } from './pack.ts';
 
 /**
- * Windows -> expected change by `parameters` and spread by the pack's initialization, in mg/dL. The spread stays the
- * typical one; how far a person differs from it is said by that person's band scale.
+ * The generic network's spread for each window and lead time, mg/dL. It is never adapted: how far a person differs
+ * from it is said by that person's band scale.
  */
-export async function predictWith(
-  pack: Pack,
-  parameters: Parameters,
-  initial: Parameters,
-  windows: Windows,
-): Promise<Prediction> {
+export async function spreadOf(pack: Pack, windows: Windows): Promise<Float32Array> {
   const { network, normalization } = pack.manifest;
-  if (windows.count === 0) return { count: 0, change: new Float32Array(0), spread: new Float32Array(0) };
-  const [change, spread] = tidy((): [Tensor2D, Tensor2D] => {
+  if (windows.count === 0) return new Float32Array(0);
+  const spread = tidy(() => {
     const inputs = tensor2d(normalizeInputs(windows, normalization), [windows.count, network.inputSize]);
     const unit = tensor2d(Float32Array.from(normalization.targetScale), [1, leadTimes.length]);
-    return [
-      mul(meanAndScale(forward(parameters, inputs, network)).mean, unit),
-      mul(meanAndScale(forward(initial, inputs, network)).scale, unit),
-    ];
+    const parameters = networkIn(toTensors(under('generic', pack.weights)));
+    return mul(meanAndScale(forward(parameters, inputs, network)).scale, unit);
   });
   try {
-    return {
-      count: windows.count,
-      change: await change.data<'float32'>(),
-      spread: await spread.data<'float32'>(),
-    };
+    return await spread.data<'float32'>();
   } finally {
-    dispose([change, spread]);
+    spread.dispose();
   }
+}
+
+/** What a method that learned these numbers of a person expects of these windows. */
+export async function predictWith(
+  method: AdaptationMethod,
+  pack: Pack,
+  adapted: Float32Array,
+  windows: Windows,
+): Promise<Prediction> {
+  return {
+    count: windows.count,
+    change: await method.predict(pack, adapted, windows),
+    spread: await spreadOf(pack, windows),
+  };
+}
+
+/** Adapts on the support and predicts these windows. */
+export async function predictAdapted(
+  method: AdaptationMethod,
+  pack: Pack,
+  support: SupportSet,
+  windows: Windows,
+  watch?: AdaptationWatch,
+): Promise<Prediction> {
+  return predictWith(method, pack, await method.adapt(pack, support, watch), windows);
 }

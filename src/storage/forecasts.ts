@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import type { LedgerEntry, MethodName } from '../domain/forecast.ts';
+import type { LedgerEntry } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
 
 /**
  * The ledger: entries are added before their outcome is known and never changed. They leave only with their profile.

@@ -7,7 +7,7 @@ import type { GlucoseForecast } from '../domain/forecast.ts';
 import { featureVersion } from '../domain/glucose/features.ts';
 import { PackInvalid } from '../learning/artifact.ts';
 import { forecastGlucose } from '../learning/forecast-glucose.ts';
-import { Cancelled } from '../learning/inner-loop.ts';
+import { Cancelled } from '../learning/adaptation-watch.ts';
 import { personalise } from '../learning/personalise.ts';
 import type { ChosenBackend } from './backend.ts';
 import { LearnerError } from './learner-error.ts';

@@ -3,7 +3,8 @@
  * Types only. The worker never opens the database.
  */
 import type { Comparison } from '../domain/comparison.ts';
-import type { GlucoseForecast, MethodName } from '../domain/forecast.ts';
+import type { GlucoseForecast } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -45,7 +46,9 @@ export interface PackBytes {
 export interface AdaptedModel {
   readonly packId: string;
   readonly featureVersion: number;
-  /** All adapted parameters, flattened in the order of the pack's network. */
+  /** What learned it, and what its numbers mean. */
+  readonly method: MethodName;
+  /** What the method keeps of the person, as one array. */
   readonly parameters: Float32Array;
   /** Factors on the pack's band widths, one per lead time, from this person's own held-back readings. */
   readonly bandScale: Float32Array;

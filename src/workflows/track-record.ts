@@ -1,4 +1,5 @@
-import { type ForecastScore, halfBandAt, type MethodName } from '../domain/forecast.ts';
+import { type ForecastScore, halfBandAt } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
 import { scoresOfProfile } from '../storage/forecast-scores.ts';
 import { countForecasts } from '../storage/forecasts.ts';
 import { guardStorage } from '../storage/guard.ts';

@@ -1,22 +1,14 @@
-import { dispose, type Tensor } from '@tensorflow/tfjs-core';
-import type { AdaptationMethod, PersonalModel } from '../adaptation-method.ts';
-import { flatten, type Parameters, unflatten } from '../network.ts';
-import type { Pack } from '../pack.ts';
-import { predictWith } from '../predict.ts';
+import { meanAndScale } from '../distribution.ts';
+import { type ExampleMethod, onWindows } from '../example-method.ts';
+import { toTensors } from '../named-arrays.ts';
+import { forward, networkIn } from '../network.ts';
 
-/** A model that predicts with parameters it owns; the spread is always the initialization's. */
-export function networkModel(pack: Pack, method: PersonalModel['method'], parameters: Parameters): PersonalModel {
-  const initial = unflatten(pack.initial, pack.manifest.network);
-  return {
-    method,
-    predict: (windows) => predictWith(pack, parameters, initial, windows),
-    parameters: () => flatten(parameters),
-    dispose: () => dispose([...parameters, ...initial] as Tensor[]),
-  };
-}
-
-/** The pack as it is: what is common to people. */
-export const generic: AdaptationMethod = {
+/** The pooled network as it is: what is common to people. */
+export const genericOnExamples: ExampleMethod = {
   name: 'generic',
-  adapt: async (pack) => networkModel(pack, 'generic', unflatten(pack.initial, pack.manifest.network)),
+  adapt: async () => new Float32Array(0),
+  predict: ({ shape, generic }, _adapted, inputs) =>
+    meanAndScale(forward(networkIn(toTensors(generic)), inputs, shape)).mean,
 };
+
+export const generic = onWindows(genericOnExamples);

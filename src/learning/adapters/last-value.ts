@@ -1,20 +1,9 @@
 import { leadTimes } from '../../domain/forecast.ts';
 import type { AdaptationMethod } from '../adaptation-method.ts';
-import { generic } from './generic.ts';
 
-/** "Stays as it is": no change at any lead time. Its bands use the pack's spread, with factors of their own. */
+/** "Stays as it is": no change at any lead time. */
 export const lastValue: AdaptationMethod = {
   name: 'lastValue',
-  adapt: async (pack, support) => {
-    const base = await generic.adapt(pack, support);
-    return {
-      method: 'lastValue',
-      predict: async (windows) => ({
-        ...(await base.predict(windows)),
-        change: new Float32Array(windows.count * leadTimes.length),
-      }),
-      parameters: () => base.parameters(),
-      dispose: () => base.dispose(),
-    };
-  },
+  adapt: async () => new Float32Array(0),
+  predict: async (_pack, _adapted, windows) => new Float32Array(windows.count * leadTimes.length),
 };

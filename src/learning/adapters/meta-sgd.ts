@@ -1,38 +1,39 @@
-import { dispose, scalar, type Tensor } from '@tensorflow/tfjs-core';
-import type { AdaptationMethod } from '../adaptation-method.ts';
-import { examplesFrom } from '../examples.ts';
-import { adaptStepwise } from '../inner-loop.ts';
-import { unflatten } from '../network.ts';
-import { confidenceOf, precisionWeights, squaredErrorOn } from '../outer-loop.ts';
-import { thinned } from '../support.ts';
-import { networkModel } from './generic.ts';
+import { relu, type Scalar } from '@tensorflow/tfjs-core';
+import { exactGradient, type MetaLearner } from '../meta-learner.ts';
+import { prefixed, under } from '../named-arrays.ts';
+import { networkIn } from '../network.ts';
+import { confidenceOf, type DescentOf, gradientMethod, initialIn, lossAfterDescent } from './gradient-steps.ts';
 
-/**
- * The personal model: MAML's inner loop from the meta-learned initialization, with Meta-SGD's rate for every
- * parameter, and as much trust in the support as meta-training found it to deserve.
- */
-export const metaSgd: AdaptationMethod = {
-  name: 'personal',
-  adapt: async (pack, support, watch) => {
-    const { network, normalization, innerLoop } = pack.manifest;
-    const initial = unflatten(pack.initial, network);
-    const rates = unflatten(pack.rates, network);
-    const examples = examplesFrom(thinned(support.windows), normalization);
-    const halfWorthHours = scalar(innerLoop.halfWorthHours);
-    const confidence = confidenceOf(support.hours, halfWorthHours);
-    const weights = precisionWeights(initial, examples, network);
-    try {
-      const adapted = await adaptStepwise(
-        initial,
-        squaredErrorOn(examples, weights, network),
-        { rates, confidence, largestGradientNorm: innerLoop.largestGradientNorm },
-        innerLoop.innerSteps,
-        watch,
-      );
-      return networkModel(pack, 'personal', adapted);
-    } finally {
-      const { inputs, targets, known } = examples;
-      dispose([...initial, ...rates, halfWorthHours, confidence, weights, inputs, targets, known] as Tensor[]);
-    }
+/** A rate for every parameter, and how many hours of support make a person's own readings count for half. */
+const descent: DescentOf = (own, hours, settings) => ({
+  initial: initialIn(own),
+  step: {
+    rates: networkIn(under('rates', own)).map((rate) => relu(rate)),
+    confidence: confidenceOf(hours, relu(own.halfWorthHours as Scalar)),
+    largestGradientNorm: settings.largestGradientNorm as number,
   },
+});
+
+/** Meta-SGD (Li et al. 2017): MAML whose inner rates are meta-learned, one for each parameter. */
+export const metaSgd = gradientMethod('metaSgd', descent);
+
+export const metaSgdLearner: MetaLearner = {
+  method: metaSgd,
+  settings: { innerSteps: 5, largestGradientNorm: 10 },
+  start: ({ generic }) => ({
+    ...prefixed('initial', generic),
+    ...Object.fromEntries(
+      Object.entries(prefixed('rates', generic)).map(([name, { shape, values }]) => [
+        name,
+        { shape, values: new Float32Array(values.length).fill(0.02) },
+      ]),
+    ),
+    halfWorthHours: { shape: [], values: Float32Array.of(45) },
+  }),
+  metaGradient: exactGradient((meta, task, context) =>
+    lossAfterDescent(descent(meta, task.support.hours, context.settings, context.generic), task, context),
+  ),
+  metaLearningRate: (name) => (name.startsWith('initial') ? 3e-5 : name === 'halfWorthHours' ? 0.25 : 6e-4),
+  // A rate below zero would unlearn; a half-worth below an hour would trust a single meal.
+  constrain: (name, value) => (name.startsWith('initial') ? value : Math.max(name === 'halfWorthHours' ? 1 : 0, value)),
 };
