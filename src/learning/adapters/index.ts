@@ -1,5 +1,10 @@
 import type { MethodName } from '../../domain/method.ts';
 import type { AdaptationMethod } from '../adaptation-method.ts';
+import { ewma } from '../baselines/ewma.ts';
+import { kalman } from '../baselines/kalman.ts';
+import { personalMean } from '../baselines/personal-mean.ts';
+import { ridge } from '../baselines/ridge.ts';
+import { sameTimeYesterday } from '../baselines/same-time-yesterday.ts';
 import { type ExampleMethod, onWindows } from '../example-method.ts';
 import { fineTuned } from './fine-tuned.ts';
 import { generic } from './generic.ts';
@@ -7,10 +12,11 @@ import { lastValue } from './last-value.ts';
 import { maml } from './maml.ts';
 import { metaSgd } from './meta-sgd.ts';
 
+const rules: readonly AdaptationMethod[] = [lastValue, personalMean, ewma, sameTimeYesterday, kalman, ridge];
 const onExamples: readonly ExampleMethod[] = [fineTuned, maml, metaSgd];
 
 /** Every method there is, in the order of `methodNames`. */
-export const methods: readonly AdaptationMethod[] = [lastValue, generic, ...onExamples.map(onWindows)];
+export const methods: readonly AdaptationMethod[] = [...rules, generic, ...onExamples.map(onWindows)];
 
 export function methodOf(name: MethodName): AdaptationMethod {
   const found = methods.find((method) => method.name === name);
