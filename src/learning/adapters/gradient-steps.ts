@@ -2,16 +2,20 @@ import { add, dispose, div, mul, pow, type Scalar, type Tensor, tidy } from '@te
 import type { AdaptationWatch } from '../adaptation-watch.ts';
 import { meanAndScale } from '../distribution.ts';
 import type { ExampleMethod, Meta, Support } from '../example-method.ts';
+import type { Examples } from '../examples.ts';
 import { adaptStepwise, type InnerStep, innerLoop } from '../inner-loop.ts';
 import type { MetaContext, Task } from '../meta-learner.ts';
+import { type Minibatch, minibatches } from '../minibatches.ts';
 import { type NamedArrays, type NamedTensors, toTensors, under } from '../named-arrays.ts';
-import { forward, networkIn, type Parameters, unflatten } from '../network.ts';
+import { forward, type NetworkShape, networkIn, type Parameters, unflatten } from '../network.ts';
 import type { MethodSettings } from '../pack.ts';
-import { precisionWeights, squaredErrorOn } from '../support-loss.ts';
+import { type Loss, precisionWeights, squaredErrorOn } from '../support-loss.ts';
 import { tidied } from '../tidied.ts';
 
 /** From where, and how far, a method's gradient steps go. */
 export interface Descent {
+  /** The parameters that no step moves; those of `initial` follow them in the network. None unless given. */
+  readonly frozen?: Parameters;
   readonly initial: Parameters;
   readonly step: InnerStep;
 }
@@ -30,36 +34,57 @@ export const confidenceOf = (hours: number, halfWorthHours: Scalar): Scalar =>
 /** The initialization among what was meta-learned. */
 export const initialIn = (own: NamedTensors): Parameters => networkIn(under('initial', own));
 
+/** The support, dealt into `settings.minibatches` (one unless set); outcomes weigh by the generic network's precision. */
+function batchesOf(support: Examples, generic: NamedArrays, settings: MethodSettings, shape: NetworkShape) {
+  const weights = precisionWeights(networkIn(toTensors(generic)), support, shape);
+  return minibatches(support, weights, settings.minibatches ?? 1);
+}
+
+/** The loss on each minibatch as a function of the parameters that move. */
+const lossesOf = (batches: readonly Minibatch[], { frozen = [] }: Descent, shape: NetworkShape): Loss[] =>
+  batches.map(
+    ({ examples, weights }): Loss =>
+      (moving) =>
+        squaredErrorOn(examples, weights, shape)([...frozen, ...moving]),
+  );
+
 /** A method that goes `innerSteps` gradient steps on the support's loss and predicts with the network it arrives at. */
 export function gradientMethod(name: ExampleMethod['name'], descentOf: DescentOf): ExampleMethod {
   return {
     name,
     adapt: async ({ shape, generic, own, settings }: Meta, support: Support, watch?: AdaptationWatch) => {
-      const tensors = toTensors(own);
-      const { initial, step, weights } = tidied(() => ({
-        ...descentOf(tensors, support.hours, settings, generic),
-        weights: precisionWeights(networkIn(toTensors(generic)), support.examples, shape),
+      const { descent, batches } = tidied(() => ({
+        descent: descentOf(toTensors(own), support.hours, settings, generic),
+        batches: batchesOf(support.examples, generic, settings, shape),
       }));
       try {
-        const loss = squaredErrorOn(support.examples, weights, shape);
-        return await adaptStepwise(initial, loss, step, settings.innerSteps as number, watch);
+        const losses = lossesOf(batches, descent, shape);
+        return await adaptStepwise(descent.initial, losses, descent.step, settings.innerSteps as number, watch);
       } finally {
-        dispose(tensors as Record<string, Tensor>);
-        dispose([weights, step.confidence, step.rates, initial] as Tensor[]);
+        dispose([descent, batches] as unknown as Tensor[]);
       }
     },
     predict: ({ shape }, adapted, inputs) => meanAndScale(forward(unflatten(adapted, shape), inputs, shape)).mean,
   };
 }
 
-/** The query loss after the gradient steps on the support. Call on a tape. */
-export function lossAfterDescent(descent: Descent, task: Task, { shape, generic, settings }: MetaContext): Scalar {
-  const weights = precisionWeights(networkIn(toTensors(generic)), task.support.examples, shape);
-  const adapted = innerLoop(
-    descent.initial,
-    squaredErrorOn(task.support.examples, weights, shape),
-    descent.step,
-    settings.innerSteps as number,
-  );
-  return mul(task.weight, squaredErrorOn(task.query, task.query.known, shape)(adapted)) as Scalar;
+/** The whole network after the gradient steps on the support, as a function of the descent. Call on a tape or in a tidy. */
+export function descend(
+  descent: Descent,
+  { examples }: Support,
+  { shape, generic, settings }: MetaContext,
+): Parameters {
+  const losses = lossesOf(batchesOf(examples, generic, settings, shape), descent, shape);
+  const { frozen = [], initial, step } = descent;
+  return [...frozen, ...innerLoop(initial, losses, step, settings.innerSteps as number)];
 }
+
+/** What one episode asks of the adapted network: the squared error on the query, times the person's weight. */
+export const queryLoss =
+  ({ query, weight }: Task, { shape }: MetaContext): Loss =>
+  (parameters) =>
+    mul(weight, squaredErrorOn(query, query.known, shape)(parameters)) as Scalar;
+
+/** The query loss after the gradient steps on the support. Call on a tape. */
+export const lossAfterDescent = (descent: Descent, task: Task, context: MetaContext): Scalar =>
+  queryLoss(task, context)(descend(descent, task.support, context));

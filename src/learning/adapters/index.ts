@@ -6,14 +6,18 @@ import { personalMean } from '../baselines/personal-mean.ts';
 import { ridge } from '../baselines/ridge.ts';
 import { sameTimeYesterday } from '../baselines/same-time-yesterday.ts';
 import { type ExampleMethod, onWindows } from '../example-method.ts';
+import { anil } from './anil.ts';
 import { fineTuned } from './fine-tuned.ts';
+import { fomaml } from './fomaml.ts';
 import { generic } from './generic.ts';
 import { lastValue } from './last-value.ts';
 import { maml } from './maml.ts';
+import { metaLstm } from './meta-lstm.ts';
 import { metaSgd } from './meta-sgd.ts';
+import { reptile } from './reptile.ts';
 
 const rules: readonly AdaptationMethod[] = [lastValue, personalMean, ewma, sameTimeYesterday, kalman, ridge];
-const onExamples: readonly ExampleMethod[] = [fineTuned, maml, metaSgd];
+const onExamples: readonly ExampleMethod[] = [fineTuned, maml, fomaml, metaSgd, anil, reptile, metaLstm];
 
 /** Every method there is, in the order of `methodNames`. */
 export const methods: readonly AdaptationMethod[] = [...rules, generic, ...onExamples.map(onWindows)];

@@ -1,4 +1,4 @@
-import { relu, type Scalar, scalar } from '@tensorflow/tfjs-core';
+import { type Scalar, scalar } from '@tensorflow/tfjs-core';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { prefixed } from '../named-arrays.ts';
 import { confidenceOf, type DescentOf, gradientMethod, initialIn, lossAfterDescent } from './gradient-steps.ts';
@@ -7,7 +7,7 @@ import { confidenceOf, type DescentOf, gradientMethod, initialIn, lossAfterDesce
 export const mamlDescent: DescentOf = (own, hours, settings) => ({
   initial: initialIn(own),
   step: {
-    rates: relu(own.rate as Scalar),
+    rates: own.rate as Scalar,
     confidence: confidenceOf(hours, scalar(settings.halfWorthHours as number)),
     largestGradientNorm: settings.largestGradientNorm as number,
   },
@@ -27,5 +27,6 @@ export const mamlLearner: MetaLearner = {
     lossAfterDescent(mamlDescent(meta, task.support.hours, context.settings, context.generic), task, context),
   ),
   metaLearningRate: (name) => (name === 'rate' ? 6e-4 : 3e-5),
+  // A rate below zero would unlearn. Held here and not by a ReLU, whose slope at zero would never let it rise again.
   constrain: (name, value) => (name === 'rate' ? Math.max(0, value) : value),
 };

@@ -1,4 +1,4 @@
-import { relu, type Scalar } from '@tensorflow/tfjs-core';
+import type { Scalar } from '@tensorflow/tfjs-core';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { prefixed, under } from '../named-arrays.ts';
 import { networkIn } from '../network.ts';
@@ -8,8 +8,8 @@ import { confidenceOf, type DescentOf, gradientMethod, initialIn, lossAfterDesce
 const descent: DescentOf = (own, hours, settings) => ({
   initial: initialIn(own),
   step: {
-    rates: networkIn(under('rates', own)).map((rate) => relu(rate)),
-    confidence: confidenceOf(hours, relu(own.halfWorthHours as Scalar)),
+    rates: networkIn(under('rates', own)),
+    confidence: confidenceOf(hours, own.halfWorthHours as Scalar),
     largestGradientNorm: settings.largestGradientNorm as number,
   },
 });
