@@ -36,3 +36,29 @@ const impersonal: ReadonlySet<MethodName> = new Set<MethodName>(['lastValue', 'g
 
 /** Whether the method says something else for every person's past. Its bands then take that person's width too. */
 export const isPersonal = (method: MethodName): boolean => !impersonal.has(method);
+
+const rules: ReadonlySet<MethodName> = new Set<MethodName>([
+  'lastValue',
+  'personalMean',
+  'ewma',
+  'sameTimeYesterday',
+  'kalman',
+  'ridge',
+]);
+
+/** Whether the method learns nothing of other people. */
+export const isRule = (method: MethodName): boolean => rules.has(method);
+
+const stepwise: ReadonlySet<MethodName> = new Set<MethodName>([
+  'fineTuned',
+  'maml',
+  'fomaml',
+  'metaSgd',
+  'anil',
+  'reptile',
+  'metaLstm',
+  'proximalMaml',
+]);
+
+/** Whether the method learns a person step by step, so that its learning can be watched. */
+export const learnsInSteps = (method: MethodName): boolean => stepwise.has(method);

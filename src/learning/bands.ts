@@ -3,10 +3,10 @@ import { leadTimes } from '../domain/forecast.ts';
 import type { Windows } from '../domain/glucose/windows.ts';
 import type { MethodName } from '../domain/method.ts';
 import type { Prediction } from './adaptation-method.ts';
-import type { PackManifest } from './pack.ts';
+import type { PackManifest, QuantileFactors } from './pack.ts';
 
 /** What a sensor can show, mg/dL: no band leaves it. */
-const sensorRange = { lowest: 20, highest: 600 };
+export const sensorRange = { lowest: 20, highest: 600 };
 const lowerQuantiles = ['q05', 'q25'] as const;
 const upperQuantiles = ['q75', 'q95'] as const;
 
@@ -40,18 +40,38 @@ export function bandsOf(
   return bands;
 }
 
+/**
+ * Mean absolute error over the predicted spread, by lead time, on people a method was not trained on. The pack tells
+ * it of the generic network; another method's is larger as its bands are wider.
+ */
+function typicalErrorOf({ typicalError, quantiles }: PackManifest, method: MethodName): number[] {
+  const width = (name: MethodName, lead: number) => {
+    const factors = quantiles[name];
+    const at = (quantile: keyof QuantileFactors) => factors?.[quantile][lead] ?? Number.NaN;
+    return at('q95') - at('q05') + at('q75') - at('q25');
+  };
+  return typicalError.map((typical, lead) => {
+    const ratio = width(method, lead) / width('generic', lead);
+    return ratio > 0 && Number.isFinite(ratio) ? typical * ratio : typical;
+  });
+}
+
 /** Effective readings an hour: errors of neighbouring origins are nearly the same error. */
 const windowsPerHour = 12;
 /** Hours of the typical person mixed in before a person's own errors set the width. */
-const pseudoHours = 12;
+export const pseudoHours = 12;
 
 /**
  * How much wider or narrower than typical this person's bands must be, per lead time, from honest errors: those of
- * a forecast that had not learned from these windows. Shrunk to 1 where there are few.
+ * a forecast, the generic one unless said, that had not learned from these windows. Shrunk to 1 where there are few.
  */
-export function bandScaleFrom(manifest: PackManifest, prediction: Prediction, windows: Windows): Float32Array {
-  return Float32Array.from(leadTimes, (_, lead) => {
-    const typical = manifest.typicalError[lead] as number;
+export function bandScaleFrom(
+  manifest: PackManifest,
+  prediction: Prediction,
+  windows: Windows,
+  method: MethodName = 'generic',
+): Float32Array {
+  return Float32Array.from(typicalErrorOf(manifest, method), (typical, lead) => {
     let sum = pseudoHours * windowsPerHour * typical;
     let count = pseudoHours * windowsPerHour;
     for (let window = 0; window < windows.count; window++) {

@@ -1,41 +1,37 @@
-import { type ComparedMethod, type Comparison, comparedMethods, type MethodError } from '../domain/comparison.ts';
-import { leadTimes } from '../domain/forecast.ts';
-import { coveredHours, startOfLastHours } from '../domain/glucose/coverage.ts';
-import { type GlucoseSeries, seriesBetween } from '../domain/glucose/series.ts';
-import { type Windows, windowsFrom, withOutcomes } from '../domain/glucose/windows.ts';
-import type { AdaptationMethod, Prediction, SupportSet } from './adaptation-method.ts';
-import { generic } from './adapters/generic.ts';
-import { lastValue } from './adapters/last-value.ts';
-import { metaSgd } from './adapters/meta-sgd.ts';
-import { bandScaleFrom, bandsOf } from './bands.ts';
-import type { InnerLoopWatch } from './inner-loop.ts';
+import { type Comparison, closestFirst, type MethodErrors } from '../domain/comparison.ts';
+import type { GlucoseSeries } from '../domain/glucose/series.ts';
+import { isPersonal, type MethodName } from '../domain/method.ts';
+import type { AdaptationWatch } from './adaptation-watch.ts';
+import { methodOf } from './adapters/index.ts';
+import { backtest, backtestWork, stepsOf } from './backtest.ts';
+import { bandCoverage } from './band-coverage.ts';
+import { usualCandidates } from './candidates.ts';
+import type { Adapted } from './forecast-glucose.ts';
+import { type HeldBackBlock, leastHours, recordParts } from './held-back-blocks.ts';
+import { methodError } from './method-error.ts';
+import { type JudgedBlock, ownBandScale } from './own-band-scale.ts';
 import type { Pack } from './pack.ts';
-import { predictAdapted } from './predict-adapted.ts';
-
-const hour = 3_600_000;
-/** Below this there is too little to adapt on and to hold back. */
-export const leastHours = 12;
-/** Older readings than this are not adapted on: people and sensors change, and meta-training saw at most a week. */
-const mostSupportHours = 168;
-/** The newest hours are held back to judge by: a quarter of the record, at most a day. */
-const heldBackShare = 0.25;
-const mostHeldBackHours = 24;
-/** Between the last outcome adapted on and the first origin judged. */
-const gapHours = 1;
+import { spreadOf } from './predict.ts';
 
 export interface PersonalisationProgress {
-  readonly stage: 'windows' | 'adapting' | 'comparing' | 'refitting';
+  readonly stage: 'windows' | 'comparing' | 'refitting';
   readonly done: number;
   readonly total: number;
 }
 
+/** What was learned of a person, and by what. */
+export interface AdaptedBy extends Adapted {
+  readonly method: MethodName;
+}
+
 export interface Personalisation {
-  /** Adapted on the whole record, held-back hours included. */
-  readonly parameters: Float32Array;
-  readonly bandScale: Float32Array;
-  readonly innerSteps: number;
+  /** Learned from the newest week, held-back hours included. Null where what won learns nothing of a person. */
+  readonly adapted: AdaptedBy | null;
+  /** Of the newest week. */
   readonly supportWindows: number;
   readonly supportHours: number;
+  /** Hours of the whole record that readings stand for. */
+  readonly recordHours: number;
   readonly comparison: Comparison;
 }
 
@@ -43,124 +39,90 @@ export type PersonalisationOutcome =
   | { readonly ok: true; readonly value: Personalisation }
   | { readonly ok: false; readonly hoursHave: number; readonly hoursNeeded: number };
 
-export interface PersonalisationWatch {
+export interface PersonalisationOptions {
+  /** Methods to compare; "stays as it is" and the generic network are always among them. */
+  readonly candidates?: readonly MethodName[];
   readonly onProgress?: (progress: PersonalisationProgress) => void | Promise<void>;
   readonly shouldCancel?: () => boolean;
 }
 
 /**
- * The whole procedure on one person's record: adapt on the past, compare on the newest hours that no candidate has
- * learned from, then adapt once more on everything.
+ * The whole procedure on one person's record: compare the candidates on the newest hours, block by block, each having
+ * learned only from what lies before; then let the winner learn once more from everything.
+ * @throws Cancelled between steps and methods
  */
 export async function personalise(
   pack: Pack,
   series: GlucoseSeries,
-  { onProgress, shouldCancel }: PersonalisationWatch = {},
+  { candidates = usualCandidates(pack.manifest), onProgress, shouldCancel }: PersonalisationOptions = {},
 ): Promise<PersonalisationOutcome> {
-  const { innerSteps } = pack.manifest.innerLoop;
-  const total = 2 * innerSteps + 2;
+  const names: MethodName[] = [...new Set<MethodName>(['lastValue', 'generic', ...candidates])];
+  const { hours, blocks, everything } = recordParts(series);
+  const comparing = backtestWork(pack, names, blocks.length);
+  // The winner is not known yet: there is as much left to do as the longest candidate takes.
+  const refitting = Math.max(...names.map((name) => stepsOf(pack, name)));
+  const total = 1 + comparing + refitting + 1;
   const report = (stage: PersonalisationProgress['stage'], done: number) => onProgress?.({ stage, done, total });
-  const stepsOf = (stage: 'adapting' | 'refitting', before: number): InnerLoopWatch => ({
-    onStep: (done) => report(stage, before + done),
-    ...(shouldCancel ? { shouldCancel } : {}),
-  });
-
   await report('windows', 0);
-  const end = (series.times.at(-1) ?? 0) + 1;
-  const hoursHave = coveredHours(series, series.times[0] ?? 0, end);
-  // Hours with readings, not hours on the clock: a last day with hardly any would judge nothing.
-  const heldBackFrom = startOfLastHours(series, Math.min(mostHeldBackHours, heldBackShare * hoursHave));
-  const supportEnd = heldBackFrom - gapHours * hour;
-  const past = supportSet(seriesBetween(series, Number.NEGATIVE_INFINITY, supportEnd), supportEnd);
-  const heldBack = withOutcomes(windowsFrom(series, { from: heldBackFrom }));
-  const tooFew = { ok: false, hoursHave: Math.floor(hoursHave), hoursNeeded: leastHours } as const;
-  if (hoursHave < leastHours || past.windows.count === 0 || heldBack.count === 0) return tooFew;
+  const newest = blocks.at(-1);
+  if (hours < leastHours || !newest) return { ok: false, hoursHave: Math.floor(hours), hoursNeeded: leastHours };
 
-  await report('adapting', 1);
-  const predict = (method: AdaptationMethod, windows: Windows, watch?: InnerLoopWatch) =>
-    predictAdapted(method, pack, past, windows, watch);
-  const personal = await predict(metaSgd, heldBack, stepsOf('adapting', 1));
-  await report('comparing', 2 + innerSteps);
-  const typical = await predict(generic, heldBack);
-  const steady = await predict(lastValue, heldBack);
-  const pastScale = bandScaleFrom(pack.manifest, await predict(generic, past.windows), past.windows);
-  const errors = {
-    lastValue: errorsOf(steady, heldBack),
-    generic: errorsOf(typical, heldBack),
-    personal: errorsOf(personal, heldBack),
+  await report('comparing', 1);
+  const { expected, leftOut } = await backtest(pack, names, blocks, {
+    onProgress: (done) => report('comparing', 1 + done),
+    ...(shouldCancel && { shouldCancel }),
+  });
+  const judged = (name: MethodName): JudgedBlock[] =>
+    blocks.map(({ heldBack, hours: ofBlock }, index) => ({
+      windows: heldBack,
+      change: expected.get(name)?.[index] as Float32Array,
+      hours: ofBlock,
+    }));
+  const errors = Object.fromEntries(
+    [...expected.keys()].map((name) => [name, methodError(judged(name))]),
+  ) as unknown as MethodErrors;
+  const winner = closestFirst(errors)[0] as MethodName;
+  const comparison: Comparison = {
+    heldBackFrom: (blocks[0] as HeldBackBlock).from,
+    heldBackTo: newest.to - 1,
+    blocks: blocks.length,
+    origins: blocks.reduce((sum, { heldBack }) => sum + heldBack.count, 0),
+    errors,
+    leftOut,
+    coverage: await coverageOnNewest(pack, winner, judged(winner), newest),
+    winner,
   };
 
-  const everything = supportSet(series, end);
-  const final = await metaSgd.adapt(pack, everything, stepsOf('refitting', 2 + innerSteps));
-  try {
-    const scale = bandScaleFrom(pack.manifest, await predict(generic, everything.windows), everything.windows);
-    return {
-      ok: true,
-      value: {
-        parameters: await final.parameters(),
-        bandScale: scale,
-        innerSteps,
-        supportWindows: everything.windows.count,
-        supportHours: everything.hours,
-        comparison: {
-          heldBackFrom,
-          heldBackTo: end - 1,
-          origins: heldBack.count,
-          errors,
-          coverage: coverageOf(pack, personal, heldBack, pastScale),
-          winner: winnerOf(errors),
-        },
-      },
-    };
-  } finally {
-    final.dispose();
-  }
-}
-
-/** The last week before `end` as a support set; the features still know the whole record. */
-function supportSet(series: GlucoseSeries, end: number): SupportSet {
-  const from = end - mostSupportHours * hour;
-  return { windows: withOutcomes(windowsFrom(series, { from })), hours: coveredHours(series, from, end) };
-}
-
-function errorsOf(prediction: Prediction, windows: Windows): MethodError {
-  const at = (minutes: number) => {
-    const lead = leadTimes.indexOf(minutes);
-    let sum = 0;
-    let count = 0;
-    for (let window = 0; window < windows.count; window++) {
-      const index = window * leadTimes.length + lead;
-      const error = (windows.targets[index] as number) - (prediction.change[index] as number);
-      if (!Number.isFinite(error)) continue;
-      sum += error * error;
-      count += 1;
-    }
-    return Math.sqrt(sum / Math.max(1, count));
+  const watch: AdaptationWatch = {
+    onStep: (done) => report('refitting', 1 + comparing + Math.min(done, refitting)),
+    ...(shouldCancel && { shouldCancel }),
   };
-  return { rmse30: at(30), rmse60: at(60) };
+  const adapted = isPersonal(winner)
+    ? {
+        method: winner,
+        parameters: await methodOf(winner).adapt(pack, everything, watch),
+        bandScale: await ownBandScale(pack, winner, judged(winner), everything.windows),
+      }
+    : null;
+  await report('refitting', total);
+  const { windows, hours: supportHours } = everything;
+  return {
+    ok: true,
+    value: { adapted, supportWindows: windows.count, supportHours, recordHours: hours, comparison },
+  };
 }
 
-/** The least error over both lead times, each measured against "stays as it is". Ties go to the simpler method. */
-function winnerOf(errors: Record<ComparedMethod, MethodError>): ComparedMethod {
-  const against = ({ rmse30, rmse60 }: MethodError) =>
-    rmse30 / Math.max(1e-9, errors.lastValue.rmse30) + rmse60 / Math.max(1e-9, errors.lastValue.rmse60);
-  return comparedMethods.reduce((best, each) => (against(errors[each]) < against(errors[best]) ? each : best));
-}
-
-function coverageOf(pack: Pack, prediction: Prediction, windows: Windows, bandScale: Float32Array) {
-  let half = 0;
-  let ninety = 0;
-  let count = 0;
-  for (let window = 0; window < windows.count; window++) {
-    const level = windows.levels[window] as number;
-    const bands = bandsOf(pack.manifest, 'personal', prediction, { window, level, bandScale });
-    for (let lead = 0; lead < leadTimes.length; lead++) {
-      const actual = level + (windows.targets[window * leadTimes.length + lead] as number);
-      if (!Number.isFinite(actual)) continue;
-      count += 1;
-      if (actual >= (bands.q25[lead] as number) && actual <= (bands.q75[lead] as number)) half += 1;
-      if (actual >= (bands.q05[lead] as number) && actual <= (bands.q95[lead] as number)) ninety += 1;
-    }
-  }
-  return { half: half / Math.max(1, count), ninety: ninety / Math.max(1, count) };
+/** How much of the newest block fell inside the winner's bands, their widths set by what lies before it alone. */
+async function coverageOnNewest(
+  pack: Pack,
+  winner: MethodName,
+  judged: readonly JudgedBlock[],
+  { support, heldBack }: HeldBackBlock,
+): Promise<Comparison['coverage']> {
+  const { change } = judged.at(-1) as JudgedBlock;
+  const prediction = { count: heldBack.count, change, spread: await spreadOf(pack, heldBack) };
+  const bandScale = isPersonal(winner)
+    ? await ownBandScale(pack, winner, judged.slice(0, -1), support.windows)
+    : undefined;
+  return bandCoverage(pack.manifest, winner, prediction, { windows: heldBack, bandScale });
 }

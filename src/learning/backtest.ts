@@ -1,0 +1,77 @@
+import { leadTimes } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
+import { Cancelled, stopIfCancelled } from './adaptation-watch.ts';
+import { methodOf } from './adapters/index.ts';
+import type { HeldBackBlock } from './held-back-blocks.ts';
+import type { Pack } from './pack.ts';
+
+/** What one method expected of each block, having learned from what lies before it: change, mg/dL, [window, lead]. */
+export type Expected = readonly Float32Array[];
+
+export interface Backtest {
+  readonly expected: ReadonlyMap<MethodName, Expected>;
+  /** Methods that could not learn from this record, or gave no number. */
+  readonly leftOut: readonly MethodName[];
+}
+
+export interface BacktestWatch {
+  /** Units of work done, of `backtestWork`. */
+  readonly onProgress?: (done: number) => void | Promise<void>;
+  readonly shouldCancel?: () => boolean;
+}
+
+/** Steps that adapting a method takes, as far as the pack tells. */
+export const stepsOf = ({ manifest }: Pack, name: MethodName): number => manifest.methods[name]?.innerSteps ?? 1;
+
+/** Units of work for one method on one block: its steps, and judging it. */
+const workOf = (pack: Pack, name: MethodName) => stepsOf(pack, name) + 1;
+
+/** Units of work for all methods on all blocks. */
+export const backtestWork = (pack: Pack, names: readonly MethodName[], blocks: number): number =>
+  names.reduce((sum, name) => sum + blocks * workOf(pack, name), 0);
+
+/**
+ * A rolling-origin backtest: on each block every method is judged that learned only from what lies before it.
+ * @throws Cancelled between steps, blocks and methods
+ */
+export async function backtest(
+  pack: Pack,
+  names: readonly MethodName[],
+  blocks: readonly HeldBackBlock[],
+  { onProgress, shouldCancel }: BacktestWatch = {},
+): Promise<Backtest> {
+  const expected = new Map<MethodName, Expected>();
+  const leftOut: MethodName[] = [];
+  let begun = 0;
+  for (const name of names) {
+    const changes: Float32Array[] = [];
+    try {
+      for (const [index, { support, heldBack }] of blocks.entries()) {
+        stopIfCancelled(shouldCancel && { shouldCancel });
+        const before = begun + index * workOf(pack, name);
+        const method = methodOf(name);
+        const adapted = await method.adapt(pack, support, {
+          onStep: (done) => onProgress?.(before + Math.min(done, stepsOf(pack, name))),
+          ...(shouldCancel && { shouldCancel }),
+        });
+        changes.push(allNumbers(await method.predict(pack, adapted, heldBack), heldBack.count));
+        await onProgress?.(before + workOf(pack, name));
+      }
+      expected.set(name, changes);
+    } catch (error) {
+      // A method that fails on one person's record is no reason to keep the others from them. Without the yardsticks
+      // nothing is compared: where they fail, what computes is broken.
+      if (error instanceof Cancelled || name === 'lastValue' || name === 'generic') throw error;
+      leftOut.push(name);
+    }
+    begun += blocks.length * workOf(pack, name);
+  }
+  return { expected, leftOut };
+}
+
+/** Left unseen, a forecast that is no number would count as one without error. */
+function allNumbers(change: Float32Array, windows: number): Float32Array {
+  if (change.length !== windows * leadTimes.length || !change.every(Number.isFinite))
+    throw new RangeError('a forecast that is not a number');
+  return change;
+}
