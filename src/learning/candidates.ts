@@ -2,12 +2,12 @@ import { isRule, type MethodName, methodNames } from '../domain/method.ts';
 import type { PackManifest } from './pack.ts';
 
 /**
- * What is compared on a person's record unless more is asked for: the simple rules, the network for all, and the method
- * that won on the pack's metaValidation people; of these, the ones the pack holds.
+ * What is compared on a person's record: the simple rules, the network for all, the method that won on the pack's
+ * metaValidation people, and those that are asked for; of these, the ones the pack holds.
  */
-export const usualCandidates = (manifest: PackManifest): MethodName[] =>
-  methodNames.filter(
-    (name) => name in manifest.methods && (isRule(name) || name === 'generic' || name === manifest.shipped),
+export const usualCandidates = (manifest: PackManifest, also: readonly MethodName[] = []): MethodName[] =>
+  allCandidates(manifest).filter(
+    (name) => isRule(name) || name === 'generic' || name === manifest.shipped || also.includes(name),
   );
 
 /** Every method the pack was trained for. */

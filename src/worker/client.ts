@@ -6,10 +6,12 @@ import type {
   BackendName,
   BackendReport,
   ForecastInput,
+  LearningProgress,
   Outcome,
   PersonaliseInput,
-  PersonaliseProgress,
   PersonaliseResult,
+  TraceInput,
+  TraceResult,
 } from './protocol.ts';
 
 export { LearnerError } from './learner-error.ts';
@@ -18,16 +20,19 @@ export { LearnerError } from './learner-error.ts';
 export interface Learner {
   /** Which backend runs, starting it where none does. */
   start(): Promise<BackendReport>;
-  personalise(input: PersonaliseInput, watch?: PersonaliseWatch): Promise<Outcome<PersonaliseResult>>;
+  personalise(input: PersonaliseInput, watch?: LearningWatch): Promise<Outcome<PersonaliseResult>>;
   forecast(input: ForecastInput): Promise<Outcome<GlucoseForecast>>;
+  trace(input: TraceInput, watch?: LearningWatch): Promise<Outcome<TraceResult>>;
   /** Ends the worker. Unanswered requests fail as `cancelled`; a later request starts a fresh worker. */
   dispose(): void;
 }
 
-export interface PersonaliseWatch {
-  readonly onProgress?: (progress: PersonaliseProgress) => void;
+export interface LearningWatch {
+  readonly onProgress?: (progress: LearningProgress) => void;
   /** Aborting rejects at once with the code `cancelled`; the worker stops between two steps. */
   readonly signal?: AbortSignal;
+  /** Nobody waits for it: anything else that is asked for comes first, and cancels it. */
+  readonly givesWay?: boolean;
 }
 
 export interface LearnerOptions {
@@ -47,6 +52,7 @@ export function createLearner({
   let session: LearnerSession | null = null;
   let lastInQueue: Promise<unknown> = Promise.resolve();
   let disposals = 0;
+  let givingWay: AbortController | null = null;
 
   function currentSession(): LearnerSession {
     if (session && !session.closed) return session;
@@ -82,42 +88,58 @@ export function createLearner({
   }
 
   /** Waits for the answer; on abort asks the worker to stop, and ends it where it does not. */
-  async function answerOrStop<T>(
-    { answer, cancel }: Asked<T>,
-    asked: LearnerSession,
-    signal?: AbortSignal,
-  ): Promise<T> {
+  async function answerOrStop<T>({ answer, cancel }: Asked<T>, asked: LearnerSession, signal: AbortSignal): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = () => {
       cancel();
       timer = setTimeout(() => asked.close(cancelled()), patience);
     };
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
     try {
       return await answer;
     } finally {
-      signal?.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
       clearTimeout(timer);
     }
+  }
+
+  /** Work that takes long: watched, and cancelled by its signal or, where it gives way, by whatever comes next. */
+  function atLength<T>(
+    ask: (session: LearnerSession, report: (progress: LearningProgress) => void) => Asked<T>,
+    { onProgress, signal, givesWay = false }: LearningWatch,
+  ): Promise<T> {
+    givingWay?.abort();
+    const control = new AbortController();
+    if (givesWay) givingWay = control;
+    if (signal?.aborted) control.abort();
+    const abort = () => control.abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    const report = (progress: LearningProgress) => {
+      if (!control.signal.aborted) onProgress?.(progress);
+    };
+    const run = (current: LearnerSession) => answerOrStop(ask(current, report), current, control.signal);
+    return untilAborted(control.signal, () => inTurn(() => withRestart(run), control.signal)).finally(() => {
+      signal?.removeEventListener('abort', abort);
+      if (givingWay === control) givingWay = null;
+    });
   }
 
   return {
     start: () => inTurn(() => withRestart(({ started }) => started)),
 
-    personalise: (input, { onProgress, signal } = {}) => {
-      const report = (progress: PersonaliseProgress) => {
-        if (!signal?.aborted) onProgress?.(progress);
-      };
-      const run = async (current: LearnerSession) => {
-        const asked = current.ask({ type: 'personalise', input }, report);
-        return (await answerOrStop(asked, current, signal)).outcome;
-      };
-      return untilAborted(signal, () => inTurn(() => withRestart(run), signal));
-    },
+    personalise: async (input, watch = {}) =>
+      (await atLength((current, report) => current.ask({ type: 'personalise', input }, report), watch)).outcome,
 
-    forecast: (input) =>
-      inTurn(() => withRestart(async (current) => (await current.ask({ type: 'forecast', input }).answer).outcome)),
+    trace: async (input, watch = {}) =>
+      (await atLength((current, report) => current.ask({ type: 'trace', input }, report), watch)).outcome,
+
+    forecast: (input) => {
+      givingWay?.abort();
+      return inTurn(() =>
+        withRestart(async (current) => (await current.ask({ type: 'forecast', input }).answer).outcome),
+      );
+    },
 
     dispose: () => {
       disposals++;
@@ -128,8 +150,7 @@ export function createLearner({
 }
 
 /** Settles as the work does, or at once when the signal is aborted; the work then ends in its own time. */
-function untilAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  if (!signal) return work();
+function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abort = () => reject(cancelled());
     if (signal.aborted) return abort();

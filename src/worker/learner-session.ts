@@ -3,7 +3,7 @@
  * crashes or is no longer wanted. What to do then is the client's decision.
  */
 import { LearnerError } from './learner-error.ts';
-import type { BackendReport, LearnerRequest, LearnerResponse, PersonaliseProgress, StartOptions } from './protocol.ts';
+import type { BackendReport, LearnerRequest, LearnerResponse, LearningProgress, StartOptions } from './protocol.ts';
 
 /** The side of a Worker that is needed here; tests stand in for it. */
 export interface LearnerWorker {
@@ -14,17 +14,17 @@ export interface LearnerWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-type Question = Extract<LearnerRequest, { type: 'start' | 'personalise' | 'forecast' }>;
+type Question = Extract<LearnerRequest, { type: 'start' | 'personalise' | 'forecast' | 'trace' }>;
 type Unnumbered<R> = R extends LearnerRequest ? Omit<R, 'id'> : never;
 type AnswerTo<T extends Question['type']> = Extract<
   LearnerResponse,
-  { type: { start: 'started'; personalise: 'personalised'; forecast: 'forecasted' }[T] }
+  { type: { start: 'started'; personalise: 'personalised'; forecast: 'forecasted'; trace: 'traced' }[T] }
 >;
 
 interface Waiting {
   resolve(answer: LearnerResponse): void;
   reject(error: LearnerError): void;
-  onProgress?(progress: PersonaliseProgress): void;
+  onProgress?(progress: LearningProgress): void;
 }
 
 export interface Asked<Answer> {
@@ -59,7 +59,7 @@ export class LearnerSession {
 
   ask<T extends Question['type']>(
     question: Extract<Unnumbered<Question>, { type: T }>,
-    onProgress?: (progress: PersonaliseProgress) => void,
+    onProgress?: (progress: LearningProgress) => void,
   ): Asked<AnswerTo<T>> {
     const id = ++this.#lastId;
     const answer = new Promise<LearnerResponse>((resolve, reject) => {

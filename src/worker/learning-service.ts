@@ -5,24 +5,29 @@
 
 import type { GlucoseForecast } from '../domain/forecast.ts';
 import { featureVersion } from '../domain/glucose/features.ts';
-import { PackInvalid } from '../learning/artifact.ts';
-import { forecastGlucose } from '../learning/forecast-glucose.ts';
 import { Cancelled } from '../learning/adaptation-watch.ts';
+import { PackInvalid } from '../learning/artifact.ts';
+import { allCandidates, usualCandidates } from '../learning/candidates.ts';
+import { forecastGlucose } from '../learning/forecast-glucose.ts';
 import { personalise } from '../learning/personalise.ts';
+import { traceLearning } from '../learning/trace.ts';
 import type { ChosenBackend } from './backend.ts';
 import { LearnerError } from './learner-error.ts';
 import { createPackMemory } from './pack-memory.ts';
 import type {
+  Abstention,
   BackendReport,
   ForecastInput,
   LearnerErrorCode,
   LearnerRequest,
   LearnerResponse,
+  LearningProgress,
   Outcome,
   PersonaliseInput,
-  PersonaliseProgress,
   PersonaliseResult,
   StartOptions,
+  TraceInput,
+  TraceResult,
 } from './protocol.ts';
 
 export interface LearningWorld {
@@ -74,35 +79,54 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
     }
   }
 
+  /** Progress of a request, told only when the device has done it: a GPU is handed its steps long before. */
+  const reporting = (id: number, settled: () => Promise<void>) => async (progress: LearningProgress) => {
+    await settled();
+    send({ id, type: 'progress', progress });
+    await pause();
+  };
+
+  const reportStart = (id: number) => reporting(id, async () => {})({ stage: 'starting', done: 0, total: 1 });
+
   async function personaliseOn(
     id: number,
-    { pack: bytes, series }: PersonaliseInput,
+    { pack: bytes, series, candidates = [] }: PersonaliseInput,
   ): Promise<Outcome<PersonaliseResult>> {
-    const report = async (progress: PersonaliseProgress) => {
-      send({ id, type: 'progress', progress });
-      await pause();
-    };
-    await report({ stage: 'starting', done: 0, total: 1 });
+    await reportStart(id);
     const pack = readPack(bytes);
+    const { manifest } = pack;
     return await onDevice(async ({ report: backend, settled }) => {
       const begun = now();
       const outcome = await personalise(pack, series, {
-        onProgress: async (progress) => {
-          // A GPU is handed its steps long before it has done them.
-          await settled();
-          await report(progress);
-        },
+        candidates: candidates === 'all' ? allCandidates(manifest) : usualCandidates(manifest, candidates),
+        onProgress: reporting(id, settled),
         shouldCancel: () => cancelled.has(id),
       });
-      if (!outcome.ok) {
-        const { hoursHave, hoursNeeded } = outcome;
-        // Enough hours, and yet no windows: single readings far apart, or a record broken off for days.
-        if (hoursHave >= hoursNeeded) return { ok: false, abstention: { reason: 'gapBeforeOrigin' } };
-        return { ok: false, abstention: { reason: 'tooFewReadings', hoursHave, hoursNeeded } };
-      }
-      const { parameters, bandScale, ...findings } = outcome.value;
-      const adapted = { packId: pack.manifest.id, featureVersion, parameters, bandScale };
-      return { ok: true, value: { adapted, backend, durationMs: now() - begun, ...findings } };
+      if (!outcome.ok) return abstained(outcome);
+      const { adapted, ...findings } = outcome.value;
+      return {
+        ok: true,
+        value: {
+          adapted: adapted && { packId: manifest.id, featureVersion, ...adapted },
+          backend,
+          durationMs: now() - begun,
+          ...findings,
+        },
+      };
+    });
+  }
+
+  async function traceOn(id: number, { pack: bytes, series, method }: TraceInput): Promise<Outcome<TraceResult>> {
+    await reportStart(id);
+    const pack = readPack(bytes);
+    return await onDevice(async ({ settled }) => {
+      const report = reporting(id, settled);
+      const outcome = await traceLearning(pack, series, {
+        ...(method && { method }),
+        onProgress: (progress) => report({ stage: 'adapting', ...progress }),
+        shouldCancel: () => cancelled.has(id),
+      });
+      return outcome.ok ? outcome : abstained(outcome);
     });
   }
 
@@ -115,6 +139,8 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
     const pack = readPack(bytes);
     if (adapted && (adapted.packId !== pack.manifest.id || adapted.featureVersion !== featureVersion))
       throw new LearnerError('failed', `the personal model was made with ${adapted.packId}, not ${pack.manifest.id}`);
+    if (adapted && adapted.method !== method)
+      throw new LearnerError('failed', `the personal model was made by ${adapted.method}, not ${method}`);
     const forecast = await onDevice(() => forecastGlucose(pack, series, { method, adapted }));
     if (!forecast) return { ok: false, abstention: { reason: 'gapBeforeOrigin' } };
     return { ok: true, value: forecast };
@@ -130,6 +156,8 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
         return { id, type: 'personalised', outcome: await personaliseOn(id, request.input) };
       case 'forecast':
         return { id, type: 'forecasted', outcome: await forecastOn(request.input) };
+      case 'trace':
+        return { id, type: 'traced', outcome: await traceOn(id, request.input) };
     }
   }
 
@@ -157,6 +185,13 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
       }
     },
   };
+}
+
+function abstained({ hoursHave, hoursNeeded }: { hoursHave: number; hoursNeeded: number }) {
+  // Enough hours, and yet no windows: single readings far apart, or a record broken off for days.
+  const abstention: Abstention =
+    hoursHave >= hoursNeeded ? { reason: 'gapBeforeOrigin' } : { reason: 'tooFewReadings', hoursHave, hoursNeeded };
+  return { ok: false, abstention } as const;
 }
 
 function codeOf(error: unknown): LearnerErrorCode {

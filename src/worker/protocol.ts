@@ -2,10 +2,10 @@
  * What crosses the thread between the page and the learner worker: few coarse calls, plain typed arrays.
  * Types only. The worker never opens the database.
  */
-import type { Comparison } from '../domain/comparison.ts';
+import type { Comparison, MethodError } from '../domain/comparison.ts';
 import type { GlucoseForecast } from '../domain/forecast.ts';
-import type { MethodName } from '../domain/method.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
+import type { MethodName } from '../domain/method.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
@@ -34,7 +34,7 @@ export interface StartOptions {
 
 /** A pack as downloaded and already checked against its SHA-256. */
 export interface PackBytes {
-  /** e.g. `glucose-v1` */
+  /** e.g. `glucose-v2` */
   readonly id: string;
   /** The text of pack.json. */
   readonly manifest: string;
@@ -57,11 +57,13 @@ export interface AdaptedModel {
 export interface PersonaliseInput {
   readonly pack: PackBytes;
   readonly series: GlucoseSeries;
+  /** Methods compared beside the usual ones, or every one that the pack holds. */
+  readonly candidates?: readonly MethodName[] | 'all';
 }
 
 /** Progress that is true: steps done of steps in all. */
-export interface PersonaliseProgress {
-  readonly stage: 'starting' | 'windows' | 'adapting' | 'comparing' | 'refitting';
+export interface LearningProgress {
+  readonly stage: 'starting' | 'windows' | 'comparing' | 'refitting' | 'adapting';
   readonly done: number;
   readonly total: number;
 }
@@ -73,13 +75,15 @@ export type Abstention =
   | { readonly reason: 'gapBeforeOrigin' };
 
 export interface PersonaliseResult {
-  readonly adapted: AdaptedModel;
+  /** Null where the method that came closest learns nothing of a person. */
+  readonly adapted: AdaptedModel | null;
   readonly backend: BackendReport;
   readonly durationMs: number;
-  readonly innerSteps: number;
   readonly supportWindows: number;
   /** Hours of readings the final model was adapted on. */
   readonly supportHours: number;
+  /** Hours of readings in the whole record. */
+  readonly recordHours: number;
   readonly comparison: Comparison;
 }
 
@@ -87,8 +91,32 @@ export interface ForecastInput {
   readonly pack: PackBytes;
   readonly series: GlucoseSeries;
   readonly method: MethodName;
-  /** Required for `personal`. */
+  /** Required for methods that learn a person. */
   readonly adapted?: AdaptedModel;
+}
+
+export interface TraceInput {
+  readonly pack: PackBytes;
+  readonly series: GlucoseSeries;
+  /** One that learns in steps; the pack's own where it does, unless said. */
+  readonly method?: MethodName;
+}
+
+/** How far off a method is after so many steps; none is where it begins. */
+export interface TraceStep {
+  readonly step: number;
+  /** On the readings it learns from. */
+  readonly support: MethodError;
+  /** On the newest hours, which it never sees. */
+  readonly heldBack: MethodError;
+}
+
+/** The inner loop on a person's own record, step by step. */
+export interface TraceResult {
+  readonly method: MethodName;
+  readonly steps: readonly TraceStep[];
+  readonly supportWindows: number;
+  readonly heldBackWindows: number;
 }
 
 export type Outcome<T> =
@@ -103,11 +131,13 @@ export type LearnerRequest =
   | { readonly id: number; readonly type: 'start'; readonly options: StartOptions }
   | { readonly id: number; readonly type: 'personalise'; readonly input: PersonaliseInput }
   | { readonly id: number; readonly type: 'forecast'; readonly input: ForecastInput }
+  | { readonly id: number; readonly type: 'trace'; readonly input: TraceInput }
   | { readonly id: number; readonly type: 'cancel'; readonly target: number };
 
 export type LearnerResponse =
-  | { readonly id: number; readonly type: 'progress'; readonly progress: PersonaliseProgress }
+  | { readonly id: number; readonly type: 'progress'; readonly progress: LearningProgress }
   | { readonly id: number; readonly type: 'started'; readonly report: BackendReport }
   | { readonly id: number; readonly type: 'personalised'; readonly outcome: Outcome<PersonaliseResult> }
   | { readonly id: number; readonly type: 'forecasted'; readonly outcome: Outcome<GlucoseForecast> }
+  | { readonly id: number; readonly type: 'traced'; readonly outcome: Outcome<TraceResult> }
   | { readonly id: number; readonly type: 'error'; readonly code: LearnerErrorCode; readonly message: string };

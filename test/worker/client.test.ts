@@ -123,6 +123,18 @@ describe('the learner', () => {
     expect(progress.mock.calls).toEqual([[{ stage: 'adapting', done: 3, total: 10 }]]);
   });
 
+  it('hands on a trace as it does a personalisation', async () => {
+    const { learner, worker } = playedLearner();
+    const progress = vi.fn();
+    const outcome = learner.trace({ ...personaliseInput, method: 'maml' }, { onProgress: progress });
+    const { id, input } = await (await worker(0)).next('trace');
+    expect(input.method).toBe('maml');
+    (await worker(0)).answer({ id, type: 'progress', progress: { stage: 'adapting', done: 1, total: 6 } });
+    (await worker(0)).answer({ id, type: 'traced', outcome: abstained });
+    expect(await outcome).toEqual(abstained);
+    expect(progress).toHaveBeenCalledTimes(1);
+  });
+
   it('asks for one thing at a time, in the order asked', async () => {
     const { learner, worker } = playedLearner();
     const first = learner.personalise(personaliseInput);
@@ -194,6 +206,49 @@ describe('cancelling', () => {
     expect((await worker(0)).terminated).toBe(true);
     fresh.answer({ id: (await fresh.next('forecast')).id, type: 'forecasted', outcome: abstained });
     expect(await forecast).toEqual(abstained);
+  });
+});
+
+describe('work that gives way', () => {
+  it('is cancelled by whatever is asked for next, and that comes as soon as the worker has stopped', async () => {
+    for (const next of ['forecast', 'trace', 'personalise'] as const) {
+      const { learner, worker } = playedLearner();
+      const quiet = codeOf(learner.personalise(personaliseInput, { givesWay: true }));
+      const played = await worker(0);
+      const { id } = await played.next('personalise');
+      const asked =
+        next === 'forecast' ? learner.forecast(forecastInput) : codeOf(learner[next]({ ...personaliseInput }));
+      expect(await quiet).toBe('cancelled');
+      expect((await played.next('cancel')).target).toBe(id);
+      played.fail(id, 'cancelled');
+      const { id: nextId } = await played.next(next, next === 'personalise' ? 2 : 1);
+      played.fail(nextId, 'failed');
+      await Promise.allSettled([asked]);
+    }
+  });
+
+  it('waits for what others asked for before, and cancels none of it', async () => {
+    const { learner, worker } = playedLearner();
+    const first = learner.personalise(personaliseInput);
+    const quiet = learner.personalise(personaliseInput, { givesWay: true });
+    const played = await worker(0);
+    played.answer({ id: (await played.next('personalise')).id, type: 'personalised', outcome: abstained });
+    expect(await first).toEqual(abstained);
+    played.answer({ id: (await played.next('personalise', 2)).id, type: 'personalised', outcome: abstained });
+    expect(await quiet).toEqual(abstained);
+    expect(played.types).not.toContain('cancel');
+  });
+
+  it('that is done is no longer cancelled', async () => {
+    const { learner, worker } = playedLearner();
+    const quiet = learner.personalise(personaliseInput, { givesWay: true });
+    const played = await worker(0);
+    played.answer({ id: (await played.next('personalise')).id, type: 'personalised', outcome: abstained });
+    expect(await quiet).toEqual(abstained);
+    const forecast = learner.forecast(forecastInput);
+    played.answer({ id: (await played.next('forecast')).id, type: 'forecasted', outcome: abstained });
+    expect(await forecast).toEqual(abstained);
+    expect(played.types).not.toContain('cancel');
   });
 });
 

@@ -1,21 +1,25 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { featureVersion } from '../../src/domain/glucose/features.ts';
 import { seriesBetween, seriesFrom } from '../../src/domain/glucose/series.ts';
 import type { ChosenBackend } from '../../src/worker/backend.ts';
 import { LearnerError } from '../../src/worker/learner-error.ts';
 import { createLearningService } from '../../src/worker/learning-service.ts';
 import type {
+  AdaptedModel,
   ForecastInput,
   LearnerRequest,
   LearnerResponse,
+  LearningProgress,
   PersonaliseInput,
-  PersonaliseProgress,
+  TraceInput,
 } from '../../src/worker/protocol.ts';
 import { packBytes, seededPack } from '../fixtures/seeded-pack.ts';
 import { syntheticGlucose } from '../fixtures/synthetic-glucose.ts';
 
-const pack = packBytes(seededPack());
+/** Learns the made-up person in eight steps well enough to win. */
+const pack = packBytes(seededPack(1, 8));
 const series = syntheticGlucose({ days: 2 });
 const personaliseInput: PersonaliseInput = { pack, series };
 const forecastInput: ForecastInput = { pack, series, method: 'generic' };
@@ -59,7 +63,7 @@ async function startedService({ chosen, chooseBackend, onResponse }: Played = {}
   return { service, sent, ask, personalised };
 }
 
-const progressOf = (sent: readonly LearnerResponse[]): PersonaliseProgress[] =>
+const progressOf = (sent: readonly LearnerResponse[]): LearningProgress[] =>
   sent.flatMap((response) => (response.type === 'progress' ? [response.progress] : []));
 
 describe('the learning service', () => {
@@ -73,19 +77,20 @@ describe('the learning service', () => {
     const result = await personalised();
     expect(result.backend.backend).toBe('wasm');
     expect(result.durationMs).toBeGreaterThan(0);
-    expect(result.adapted).toMatchObject({ packId: 'seeded', featureVersion: 1 });
-    expect(result.adapted.parameters.every(Number.isFinite)).toBe(true);
+    const adapted = result.adapted as AdaptedModel;
+    expect(adapted).toMatchObject({ packId: 'seeded', featureVersion, method: 'metaSgd' });
+    expect(adapted.parameters.every(Number.isFinite)).toBe(true);
     expect(result.supportHours).toBeCloseTo(48, 0);
-    expect(result.comparison.errors.personal.rmse30).toBeLessThan(result.comparison.errors.generic.rmse30);
+    expect(result.comparison).toMatchObject({ winner: 'metaSgd', blocks: 2, leftOut: [] });
 
     const answer = await ask({
       id: 2,
       type: 'forecast',
-      input: { ...forecastInput, method: 'personal', adapted: result.adapted },
+      input: { ...forecastInput, method: 'metaSgd', adapted },
     });
     if (answer.type !== 'forecasted' || !answer.outcome.ok) throw new Error(JSON.stringify(answer));
     const { value } = answer.outcome;
-    expect(value).toMatchObject({ method: 'personal', packId: 'seeded', origin: series.times.at(-1) });
+    expect(value).toMatchObject({ method: 'metaSgd', packId: 'seeded', origin: series.times.at(-1) });
     value.predicted.forEach((predicted, lead) => {
       expect(predicted).toBeGreaterThanOrEqual(value.q25[lead] as number);
       expect(predicted).toBeLessThanOrEqual(value.q75[lead] as number);
@@ -94,7 +99,7 @@ describe('the learning service', () => {
 
   it('reports progress that only grows, step by step, and names the stages in order', async () => {
     const { sent, personalised } = await startedService();
-    const { innerSteps } = await personalised();
+    await personalised();
     const [starting, ...progress] = progressOf(sent);
     expect(starting).toEqual({ stage: 'starting', done: 0, total: 1 });
     const totals = new Set(progress.map(({ total }) => total));
@@ -102,8 +107,9 @@ describe('the learning service', () => {
     const done = progress.map((each) => each.done);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
     expect(done.at(-1)).toBe([...totals][0]);
-    expect(progress.length).toBeGreaterThan(2 * innerSteps);
-    expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(['windows', 'adapting', 'comparing', 'refitting']);
+    // Eight steps on each of two blocks, and eight more at the end.
+    expect(progress.length).toBeGreaterThan(24);
+    expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(['windows', 'comparing', 'refitting']);
   });
 
   it('reports a step only when the device has done it', async () => {
@@ -134,7 +140,7 @@ describe('the learning service', () => {
     });
     const round = async () => {
       const { adapted } = await personalised(personaliseInput, ++id);
-      const input: ForecastInput = { ...forecastInput, method: 'personal', adapted };
+      const input: ForecastInput = { ...forecastInput, method: 'metaSgd', adapted: adapted as AdaptedModel };
       expect(await ask({ id: ++id, type: 'forecast', input })).toMatchObject({ outcome: { ok: true } });
       cancelling = ++id;
       expect(await ask({ id: cancelling, type: 'personalise', input: personaliseInput })).toMatchObject({
@@ -142,10 +148,11 @@ describe('the learning service', () => {
       });
       const short = { pack, series: syntheticGlucose({ days: 2 / 24 }) };
       expect(await ask({ id: ++id, type: 'personalise', input: short })).toMatchObject({ outcome: { ok: false } });
+      expect(await ask({ id: ++id, type: 'trace', input: personaliseInput })).toMatchObject({ outcome: { ok: true } });
     };
     await round();
     const tensors = tf.memory().numTensors;
-    for (let repeat = 0; repeat < 3; repeat++) await round();
+    for (let repeat = 0; repeat < 2; repeat++) await round();
     expect(tf.memory().numTensors).toBe(tensors);
   });
 
@@ -175,12 +182,62 @@ describe('the learning service', () => {
   });
 });
 
+describe('what is compared', () => {
+  const comparedWith = async (candidates?: PersonaliseInput['candidates']) => {
+    const { personalised } = await startedService();
+    const day = syntheticGlucose({ days: 1 });
+    const { comparison } = await personalised({ pack, series: day, ...(candidates && { candidates }) });
+    return Object.keys(comparison.errors).sort();
+  };
+
+  it('is what the pack ships, beside it what is asked for, or everything the pack holds', async () => {
+    const usual = ['generic', 'lastValue', 'metaSgd'];
+    expect(await comparedWith()).toEqual(usual);
+    // What the pack does not hold cannot be compared, whoever asks for it.
+    expect(await comparedWith(['ridge'])).toEqual(usual);
+    expect(await comparedWith(['fineTuned'])).toEqual(['fineTuned', ...usual]);
+    expect(await comparedWith('all')).toEqual(['fineTuned', ...usual]);
+  });
+});
+
+describe('a trace', () => {
+  it('tells the steps of the pack’s own method or of the one asked for, and progress step by step', async () => {
+    const { ask, sent } = await startedService();
+    const traced = async (id: number, input: TraceInput) => {
+      const answer = await ask({ id, type: 'trace', input });
+      if (answer.type !== 'traced' || !answer.outcome.ok) throw new Error(JSON.stringify(answer));
+      return answer.outcome.value;
+    };
+    const own = await traced(1, { pack, series });
+    expect(own).toMatchObject({ method: 'metaSgd', steps: { length: 9 } });
+    const [starting, ...progress] = progressOf(sent);
+    expect(starting).toEqual({ stage: 'starting', done: 0, total: 1 });
+    expect(progress.map(({ stage, done, total }) => [stage, done / total])).toEqual(
+      Array.from({ length: 9 }, (_, step) => ['adapting', (step + 1) / 9]),
+    );
+    expect(await traced(2, { pack, series, method: 'fineTuned' })).toMatchObject({ steps: { length: 6 } });
+  });
+
+  it('is cancelled between steps, and abstains with what is missing', async () => {
+    const { ask } = await startedService({
+      onResponse: (response, receive) => {
+        if (response.type === 'progress' && response.id === 1) receive({ id: 9, type: 'cancel', target: 1 });
+      },
+    });
+    expect(await ask({ id: 1, type: 'trace', input: { pack, series } })).toMatchObject({ code: 'cancelled' });
+    const short = { pack, series: syntheticGlucose({ days: 0.25 }) };
+    expect(await ask({ id: 2, type: 'trace', input: short })).toMatchObject({
+      outcome: { ok: false, abstention: { reason: 'tooFewReadings', hoursHave: 5, hoursNeeded: 12 } },
+    });
+  });
+});
+
 describe('a cancellation', () => {
   it('stops between two steps, and the next request runs', async () => {
     const steps: number[] = [];
     const { ask } = await startedService({
       onResponse: (response, receive) => {
-        if (response.id !== 1 || response.type !== 'progress' || response.progress.stage !== 'adapting') return;
+        if (response.id !== 1 || response.type !== 'progress' || response.progress.stage !== 'comparing') return;
         steps.push(response.progress.done);
         if (steps.length === 3) setImmediate(() => receive({ id: 2, type: 'cancel', target: 1 }));
       },
@@ -213,16 +270,19 @@ describe('an error', () => {
     expect(await ask({ id: ++id, type: 'forecast', input: forecastInput })).toMatchObject({ outcome: { ok: true } });
   });
 
-  it('refuses a personal model of another pack or of other features', async () => {
+  it('refuses a personal model of another pack, of other features or of another method', async () => {
     const { ask, personalised } = await startedService();
     const { adapted } = await personalised();
     const input = (change: object): ForecastInput => ({
       ...forecastInput,
-      method: 'personal',
-      adapted: { ...adapted, ...change },
+      method: 'metaSgd',
+      adapted: { ...(adapted as AdaptedModel), ...change },
     });
     expect(await ask({ id: 2, type: 'forecast', input: input({ packId: 'other' }) })).toMatchObject({ code: 'failed' });
     expect(await ask({ id: 3, type: 'forecast', input: input({ featureVersion: 0 }) })).toMatchObject({
+      code: 'failed',
+    });
+    expect(await ask({ id: 4, type: 'forecast', input: input({ method: 'fineTuned' }) })).toMatchObject({
       code: 'failed',
     });
   });

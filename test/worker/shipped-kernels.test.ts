@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
+import { seededPack } from '../fixtures/seeded-pack.ts';
 import type { learnOnShippedKernels } from './shipped/learning-on-shipped-kernels.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -49,10 +50,14 @@ it('the shipped kernels and gradients are all that learning needs', async () => 
     const shipped: { learnOnShippedKernels: typeof learnOnShippedKernels } = await import(
       /* @vite-ignore */ pathToFileURL(join(outDir, 'shipped.mjs')).href
     );
-    const { selfTest, personalised, predicted } = await shipped.learnOnShippedKernels();
+    const { selfTest, compared, leftOut, traced, predicted } = await shipped.learnOnShippedKernels();
     expect(selfTest).toBe(true);
-    expect(personalised).toEqual([true, true]);
-    expect(predicted).toHaveLength(72);
+    // A method whose kernel is missing would be left out.
+    expect(leftOut).toEqual([]);
+    const held = Object.keys(seededPack().manifest.methods);
+    expect(compared.toSorted()).toEqual([...held, ...held].sort());
+    expect(traced).toEqual([true, true]);
+    expect(predicted).toHaveLength(48);
     expect(predicted.every(Number.isFinite)).toBe(true);
   } finally {
     await rm(outDir, { recursive: true });
