@@ -1,13 +1,14 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { PackInvalid } from '../learning/artifact.ts';
 import { CorpusError } from './corpora/cgm.ts';
 
 const isSystemError = (reason: unknown): boolean => reason instanceof Error && 'syscall' in reason;
 
 /** Ends the command in one line where the cause is known, with the stack where it is a fault of ours. */
 export function fail(reason: unknown): never {
-  const known = reason instanceof CorpusError || isSystemError(reason);
+  const known = reason instanceof CorpusError || reason instanceof PackInvalid || isSystemError(reason);
   const text = reason instanceof Error ? (known ? reason.message : reason.stack) : String(reason);
   process.stderr.write(`${text}\n`);
   process.exit(1);
