@@ -1,9 +1,12 @@
-import { leadTimes, type MethodName } from '../domain/forecast.ts';
+import { leadTimes } from '../domain/forecast.ts';
+import { isPersonal, type MethodName } from '../domain/method.ts';
+import type { SupportSet } from '../learning/adaptation-method.ts';
 import { generic } from '../learning/adapters/generic.ts';
-import { bandScaleFrom, hasPersonalWidth } from '../learning/bands.ts';
+import { methodOf } from '../learning/adapters/index.ts';
+import { bandScaleFrom } from '../learning/bands.ts';
 import type { Pack, QuantileFactors } from '../learning/pack.ts';
-import { predictAdapted } from '../learning/predict-adapted.ts';
-import { evaluatedMethods, type PersonEpisode } from './evaluation.ts';
+import { predictAdapted } from '../learning/predict.ts';
+import type { PersonEpisode } from './evaluation.ts';
 
 const levels = { q05: 0.05, q25: 0.25, q75: 0.75, q95: 0.95 } as const;
 
@@ -27,20 +30,19 @@ function weightedQuantile(sorted: readonly Weighted[], level: number): number {
 async function standardizedErrors(
   pack: Pack,
   episodes: readonly PersonEpisode[],
-  method: MethodName,
+  name: MethodName,
   personalWidth: boolean,
 ): Promise<Weighted[][]> {
-  const adaptation = evaluatedMethods.find((each) => each.name === method);
-  if (!adaptation) throw new RangeError(`no method ${method}`);
+  const method = methodOf(name);
   const byLead: Weighted[][] = leadTimes.map(() => []);
   const counts = new Map<string, number>();
   for (const { dataset, person, episode } of episodes) {
-    const name = `${dataset}/${person}`;
-    counts.set(name, (counts.get(name) ?? 0) + episode.querySet.count);
+    const whose = `${dataset}/${person}`;
+    counts.set(whose, (counts.get(whose) ?? 0) + episode.querySet.count);
   }
   for (const { dataset, person, episode } of episodes) {
-    const support = { windows: episode.supportSet, hours: episode.supportHours };
-    const prediction = await predictAdapted(adaptation, pack, support, episode.querySet);
+    const support: SupportSet = { windows: episode.supportSet, hours: episode.supportHours };
+    const prediction = await predictAdapted(method, pack, support, episode.querySet);
     const scale = personalWidth
       ? bandScaleFrom(pack.manifest, await predictAdapted(generic, pack, support, support.windows), support.windows)
       : null;
@@ -71,7 +73,7 @@ export async function quantileFactorsOf(
   episodes: readonly PersonEpisode[],
   method: MethodName,
 ): Promise<QuantileFactors> {
-  const byLead = await standardizedErrors(pack, episodes, method, hasPersonalWidth(method));
+  const byLead = await standardizedErrors(pack, episodes, method, isPersonal(method));
   const at = (level: number) => byLead.map((errors) => weightedQuantile(errors, level));
   return { q05: at(levels.q05), q25: at(levels.q25), q75: at(levels.q75), q95: at(levels.q95) };
 }

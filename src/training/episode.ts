@@ -22,18 +22,25 @@ export interface Episode {
   readonly querySet: Windows;
 }
 
+/** When the query is judged, [from, to), epoch ms. */
+export function querySpan(start: number, supportHours: number): { readonly from: number; readonly to: number } {
+  const from = start + (supportHours + gapHours) * hour;
+  return { from, to: from + queryHours * hour };
+}
+
+/** What is known of the person who is new at `start`, and what the query's last forecasts are judged by. */
+export const episodeSeries = (series: GlucoseSeries, start: number, supportHours: number): GlucoseSeries =>
+  seriesBetween(series, start, querySpan(start, supportHours).to + 2 * hour);
+
 export function episodeAt(series: GlucoseSeries, start: number, supportHours: number): Episode {
-  const supportEnd = start + supportHours * hour;
-  const queryStart = supportEnd + gapHours * hour;
-  const own = seriesBetween(series, start, queryStart + (queryHours + 2) * hour);
-  const support = seriesBetween(own, start, supportEnd);
+  const { from, to } = querySpan(start, supportHours);
+  const own = episodeSeries(series, start, supportHours);
+  const support = seriesBetween(own, start, start + supportHours * hour);
   return {
     start,
     supportHours,
     supportSet: withOutcomes(windowsFrom(support)),
-    querySet: withOutcomes(
-      windowsFrom(own, { from: queryStart, to: queryStart + queryHours * hour, every: queryEvery }),
-    ),
+    querySet: withOutcomes(windowsFrom(own, { from, to, every: queryEvery })),
   };
 }
 

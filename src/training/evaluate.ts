@@ -1,21 +1,24 @@
-import { once } from 'node:events';
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPack } from '../learning/artifact.ts';
+import { leadTimes } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
 import type { Pack } from '../learning/pack.ts';
-import { startBackend } from './backend.ts';
 import { assertWritable, countOf, dataFolder, fail, optionsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
-import { episodesOf, forecastEpisode, type ScoredForecast } from './evaluation.ts';
+import { episodeStarts } from './episode.ts';
+import { evaluatePeople } from './evaluate-people.ts';
+import { evaluatedSupportHours, methodsIn } from './evaluation.ts';
+import { shortTable } from './evidence/short-table.ts';
 import { withEvidence } from './evidence-section.ts';
+import { loadPack } from './load-pack.ts';
+import { methodNamed } from './method-named.ts';
 import { glucosePack } from './packs/glucose.ts';
-import { Progress } from './progress.ts';
-import { markdownOf, reportedLeads, reportOf } from './report.ts';
-import { ScoreTable } from './score-table.ts';
+import { reportedLeads, reportOf } from './report.ts';
+import { roundedJson } from './rounded-json.ts';
 import { personKey } from './split.ts';
 
 const usage =
-  'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--pack-dir DIR] [--document README.md]';
+  'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--pack-dir DIR] [--methods a,b,c] [--document FILE.md] [--threads N]';
 
 const options = optionsOf(
   {
@@ -25,87 +28,90 @@ const options = optionsOf(
     predictions: { type: 'string' },
     /** The folder of a pack; by default the one that ships. */
     'pack-dir': { type: 'string', default: join('models', glucosePack.id) },
+    /** Only these; `lastValue`, `generic` and the one that ships are always among them. By default all the pack has. */
+    methods: { type: 'string' },
     /** A document with evidence markers, whose table is renewed. */
     document: { type: 'string' },
     'all-leads': { type: 'boolean', default: false },
     /** Episodes of one person at most. */
     episodes: { type: 'string', default: String(glucosePack.episodesPerPerson) },
+    /** By default as many as the machine has cores. */
+    threads: { type: 'string' },
   },
   usage,
 );
-if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
-
-function loadPack(): Pack {
-  const folder = options['pack-dir'];
-  const weights = new Uint8Array(readFileSync(join(folder, 'weights.safetensors'))).buffer;
-  return readPack(readFileSync(join(folder, 'pack.json'), 'utf8'), weights);
-}
 
 /** Those the pack has not seen: its metaTest people, and everyone it does not know. */
-function unseen(people: readonly Person[], pack: Pack): Person[] {
-  const { metaTrain, metaValidation } = pack.manifest.training.split;
+function unseen(people: readonly Person[], { manifest }: Pack): Person[] {
+  const { metaTrain, metaValidation } = manifest.training.split;
   const seen = new Set([...metaTrain, ...metaValidation]);
   return people.filter((each) => !seen.has(personKey(each)));
 }
 
-const columns = 'dataset,person,method,supportHours,origin,leadMinutes,actual,predicted,q05,q25,q75,q95';
-const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-/** The person's wall clock, as it stands in the corpus. */
-const wallClock = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
-const lineOf = (each: ScoredForecast) =>
-  [
-    cell(each.dataset),
-    cell(each.person),
-    each.method,
-    each.supportHours,
-    wallClock(each.origin),
-    each.leadMinutes,
-    ...[each.actual, each.predicted, each.q05, each.q25, each.q75, each.q95].map((value) => value.toFixed(2)),
-  ].join(',');
+/** Datasets of which the pack knows nobody at all. */
+function leftOutOf(people: readonly Person[], { manifest }: Pack): string[] {
+  const known = Object.values(manifest.training.split).flat();
+  const datasets = [...new Set(people.map(({ dataset }) => dataset))];
+  return datasets.filter((dataset) => !known.some((name) => name.startsWith(`${dataset}/`)));
+}
+
+function methodsAsked(pack: Pack): MethodName[] {
+  const all = methodsIn(pack).map(({ name }) => name);
+  if (options.methods === undefined) return all;
+  const asked = new Set(options.methods.split(',').map((name) => methodNamed(name.trim(), pack.manifest)));
+  for (const always of ['lastValue', 'generic', pack.manifest.shipped] as const) asked.add(always);
+  return all.filter((name) => asked.has(name));
+}
 
 async function main(): Promise<void> {
+  if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
   for (const file of [options.out, options.predictions]) assertWritable(file);
-  const most = countOf(options.episodes, 'episodes', usage);
-  await startBackend();
-  const pack = loadPack();
-  const people = unseen(readCgm(dataFolder(options.data, usage)), pack);
-  const episodes = glucosePack.evaluatedSupportHours.flatMap((hours) => episodesOf(people, hours, most));
-  if (episodes.length === 0)
+  const episodes = countOf(options.episodes, 'episodes', usage);
+  const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
+  const data = dataFolder(options.data, usage);
+  const pack = loadPack(options['pack-dir']);
+  const methods = methodsAsked(pack);
+  const unseenPeople = unseen(readCgm(data), pack);
+  if (unseenPeople.length === 0)
+    throw new CorpusError('The pack has seen everybody here: there is nobody to judge it on.');
+  const people = unseenPeople.filter(({ series }) =>
+    evaluatedSupportHours.some((hours) => episodeStarts(series, hours, 1).length > 0),
+  );
+  if (people.length === 0)
     throw new CorpusError(
-      'Nobody here has readings enough: half a day to adapt on and six hours of the days after it.',
+      'Nobody here has readings enough: three hours to adapt on and six hours of the days after it.',
     );
-  const file = options.predictions ? createWriteStream(options.predictions) : null;
-  file?.write(`${columns}\n`);
-  const table = new ScoreTable();
-  const progress = new Progress('Evaluating', episodes.length);
-  for (const [index, episode] of episodes.entries()) {
-    const lines: string[] = [];
-    for await (const forecast of forecastEpisode(pack, episode)) {
-      table.add(forecast);
-      const reported = (reportedLeads as readonly number[]).includes(forecast.leadMinutes);
-      if (file && (reported || options['all-leads'])) lines.push(lineOf(forecast));
-    }
-    if (file && lines.length > 0 && !file.write(`${lines.join('\n')}\n`)) await once(file, 'drain');
-    progress.show(index + 1);
-  }
-  if (file) {
-    file.end();
-    await once(file, 'finish');
-  }
-  const names = [...new Set(episodes.map(personKey))].sort();
-  const report = reportOf(table, {
+
+  const { scores, alarms } = await evaluatePeople(
+    pack,
+    people,
+    { supportHours: evaluatedSupportHours, episodes, methods },
+    {
+      threads,
+      predictions: options.predictions
+        ? { file: options.predictions, reportedLeads: options['all-leads'] ? leadTimes : reportedLeads }
+        : undefined,
+    },
+  );
+  const report = reportOf(scores, alarms, {
     pack: pack.manifest.id,
-    supportHours: glucosePack.evaluatedSupportHours,
-    people: names,
+    commit: pack.manifest.training.commit,
     seed: pack.manifest.training.seed,
+    shipped: pack.manifest.shipped,
+    methods,
+    supportHours: evaluatedSupportHours,
+    episodesPerPerson: episodes,
+    people: people.map(personKey).sort(),
+    leftOutDatasets: leftOutOf(people, pack),
   });
-  if (options.out) writeFileSync(options.out, `${JSON.stringify(report, null, 1)}\n`);
+  if (options.out) writeFileSync(options.out, roundedJson(report));
+  const table = shortTable(report);
   if (options.document) {
-    const renewed = withEvidence(readFileSync(options.document, 'utf8'), markdownOf(report));
+    const renewed = withEvidence(readFileSync(options.document, 'utf8'), table);
     if (renewed === null) fail(`${options.document} has no evidence markers.`);
     writeFileSync(options.document, renewed);
   }
-  process.stdout.write(`${markdownOf(report)}\n`);
+  process.stdout.write(`${table}\n`);
 }
 
 main().catch(fail);

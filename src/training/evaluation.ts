@@ -1,16 +1,21 @@
-import { leadTimes, type MethodName } from '../domain/forecast.ts';
-import type { AdaptationMethod } from '../learning/adaptation-method.ts';
-import { fineTuned } from '../learning/adapters/fine-tuned.ts';
+import { type ForecastBands, leadTimes } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
+import { isPersonal } from '../domain/method.ts';
+import type { AdaptationMethod, SupportSet } from '../learning/adaptation-method.ts';
 import { generic } from '../learning/adapters/generic.ts';
-import { lastValue } from '../learning/adapters/last-value.ts';
-import { metaSgd } from '../learning/adapters/meta-sgd.ts';
-import { bandScaleFrom, bandsOf, hasPersonalWidth } from '../learning/bands.ts';
+import { methods } from '../learning/adapters/index.ts';
+import { bandScaleFrom, bandsOf } from '../learning/bands.ts';
 import type { Pack } from '../learning/pack.ts';
-import { predictAdapted } from '../learning/predict-adapted.ts';
+import { predictAdapted, spreadOf } from '../learning/predict.ts';
 import type { Person } from './corpora/cgm.ts';
 import { type Episode, episodeAt, episodeStarts } from './episode.ts';
 
-export const evaluatedMethods: readonly AdaptationMethod[] = [lastValue, generic, fineTuned, metaSgd];
+/** Hours of support at which every method is judged. */
+export const evaluatedSupportHours: readonly number[] = [3, 12, 24, 72, 168];
+
+/** The methods that the pack was trained for, in the order of their names' list. */
+export const methodsIn = (pack: Pack): AdaptationMethod[] =>
+  methods.filter(({ name }) => pack.manifest.methods[name] !== undefined);
 
 export interface PersonEpisode {
   readonly dataset: string;
@@ -29,22 +34,20 @@ export function episodesOf(people: readonly Person[], supportHours: number, most
   );
 }
 
-/** One forecast of one lead time held against what came. Glucose in mg/dL. */
-export interface ScoredForecast {
+/** One method's forecasts from all origins of an episode, held against what came. Glucose in mg/dL. */
+export interface EpisodeForecasts {
   readonly dataset: string;
   readonly person: string;
   readonly method: MethodName;
   readonly supportHours: number;
-  /** Epoch ms of the person's wall clock. */
-  readonly origin: number;
-  readonly leadMinutes: number;
-  readonly level: number;
-  readonly actual: number;
-  readonly predicted: number;
-  readonly q05: number;
-  readonly q25: number;
-  readonly q75: number;
-  readonly q95: number;
+  /** [window], epoch ms of the person's wall clock. */
+  readonly origins: Float64Array;
+  /** [window], the level at the origin. */
+  readonly levels: Float32Array;
+  /** [window, lead]; NaN where it is not known. */
+  readonly actual: Float32Array;
+  /** [window], each with one value per lead. */
+  readonly bands: readonly ForecastBands[];
 }
 
 /**
@@ -54,40 +57,29 @@ export interface ScoredForecast {
 export async function* forecastEpisode(
   pack: Pack,
   { dataset, person, episode }: PersonEpisode,
-  methods: readonly AdaptationMethod[] = evaluatedMethods,
-): AsyncGenerator<ScoredForecast> {
-  const support = { windows: episode.supportSet, hours: episode.supportHours };
+  compared: readonly AdaptationMethod[] = methodsIn(pack),
+): AsyncGenerator<EpisodeForecasts> {
+  const { supportHours, querySet } = episode;
+  const support: SupportSet = { windows: episode.supportSet, hours: supportHours };
   const honest = await predictAdapted(generic, pack, support, support.windows);
   const personalScale = bandScaleFrom(pack.manifest, honest, support.windows);
-  const { querySet } = episode;
-  for (const method of methods) {
-    const prediction = await predictAdapted(method, pack, support, querySet);
-    for (let window = 0; window < querySet.count; window++) {
-      const level = querySet.levels[window] as number;
-      const bands = bandsOf(pack.manifest, method.name, prediction, {
+  const spread = await spreadOf(pack, querySet);
+  const actual = querySet.targets.map(
+    (change, at) => change + (querySet.levels[Math.floor(at / leadTimes.length)] as number),
+  );
+  for (const adaptation of compared) {
+    const method = adaptation.name;
+    const change = await adaptation.predict(pack, await adaptation.adapt(pack, support), querySet);
+    if (!change.every(Number.isFinite))
+      throw new Error(`${method} forecast no number for ${dataset}/${person} after ${supportHours} h.`);
+    const prediction = { count: querySet.count, change, spread };
+    const bands = Array.from(querySet.levels, (level, window) =>
+      bandsOf(pack.manifest, method, prediction, {
         window,
         level,
-        ...(hasPersonalWidth(method.name) ? { bandScale: personalScale } : {}),
-      });
-      for (const [lead, leadMinutes] of leadTimes.entries()) {
-        const actual = level + (querySet.targets[window * leadTimes.length + lead] as number);
-        if (!Number.isFinite(actual)) continue;
-        yield {
-          dataset,
-          person,
-          method: method.name,
-          supportHours: episode.supportHours,
-          origin: querySet.origins[window] as number,
-          leadMinutes,
-          level,
-          actual,
-          predicted: bands.predicted[lead] as number,
-          q05: bands.q05[lead] as number,
-          q25: bands.q25[lead] as number,
-          q75: bands.q75[lead] as number,
-          q95: bands.q95[lead] as number,
-        };
-      }
-    }
+        ...(isPersonal(method) ? { bandScale: personalScale } : {}),
+      }),
+    );
+    yield { dataset, person, method, supportHours, origins: querySet.origins, levels: querySet.levels, actual, bands };
   }
 }

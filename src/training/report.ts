@@ -1,163 +1,223 @@
-import type { MethodName } from '../domain/forecast.ts';
+import { leadTimes } from '../domain/forecast.ts';
+import type { MethodName } from '../domain/method.ts';
+import { type ClarkeZone, clarkeZones } from '../domain/metrics/clarke-zone.ts';
 import { type Random, seededRandom } from '../learning/random.ts';
-import {
-  type Interval,
-  improvement,
-  meanOf,
-  type PersonScore,
-  rootMeanSquare,
-  type ScoreTable,
-} from './score-table.ts';
+import { type AlarmReport, alarmReports } from './alarm-report.ts';
+import type { AlarmTable } from './alarm-table.ts';
+import { type Interval, improvement } from './paired-bootstrap.ts';
+import { meanOf, type PersonScore, rootMeanSquare, type ScoreTable } from './score-table.ts';
 
+/** Minutes ahead at which methods are compared with intervals, and which stand in short tables. */
 export const reportedLeads = [30, 60] as const;
-export const reportedMethods: readonly MethodName[] = ['lastValue', 'generic', 'fineTuned', 'personal'];
 
-interface Cell {
+/** Means over people at one lead time; mg/dL, shares from 0 to 1. */
+export interface Cell {
   readonly people: number;
   readonly rmse: number;
   readonly mae: number;
+  /** Mean over the quantiles 5, 25, 50, 75 and 95 %. */
+  readonly pinball: number;
+  readonly crps: number;
   readonly coverageHalf: number;
   readonly coverageNinety: number;
-  /** Percent less error than `lastValue`, and than `generic`, over the same people. */
-  readonly betterThanLastValue: Interval;
-  readonly betterThanGeneric: Interval;
+  readonly widthHalf: number;
+  readonly widthNinety: number;
+  readonly clarke: Readonly<Record<ClarkeZone, number>>;
+  /** Percent less error than `lastValue`, and than `generic`, over the same people; at 30 and 60 minutes. */
+  readonly betterThanLastValue?: Interval;
+  readonly betterThanGeneric?: Interval;
 }
 
-export interface SupportReport {
-  readonly supportHours: number;
+/** By minutes ahead. */
+export type ByLead<T> = Readonly<Record<string, T>>;
+
+/** Some of the people: all, those of one dataset, those of datasets that were left out of training. */
+export interface ScopeReport {
   readonly people: number;
-  readonly methods: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
-  readonly datasets: Readonly<Record<string, SupportReport['methods']>>;
+  /** By the methods' names, and `personal` for the one that ships; where these are not all people, only it at every lead time. */
+  readonly methods: Readonly<Record<string, ByLead<Cell>>>;
+}
+
+export interface DatasetReport extends ScopeReport {
+  /** Nobody of this dataset took part in making the pack. */
+  readonly leftOut: boolean;
+}
+
+export interface SupportReport extends ScopeReport {
+  readonly supportHours: number;
+  /** People of datasets that training knew, and people of datasets that it did not; where there are both. */
+  readonly groups: Readonly<Partial<Record<'seen' | 'leftOut', ScopeReport>>>;
+  readonly datasets: Readonly<Record<string, DatasetReport>>;
+  /** Percent less error of `personal` than of each other method, over the same people. */
+  readonly personalBetterThan: Readonly<Record<string, ByLead<Interval>>>;
+  readonly alarms: Readonly<Record<'low' | 'high', Readonly<Record<string, AlarmReport>>>>;
+  /** Root mean squared error of each person, by lead, `dataset/person` and method: for comparisons not made here. */
+  readonly errors: ByLead<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
 export interface EvaluationReport {
   readonly pack: string;
+  /** The code that trained the pack. */
+  readonly commit: string;
+  readonly seed: number;
   readonly unit: 'mg/dL';
   readonly note: string;
+  /** The method for which `personal` stands. */
+  readonly shipped: MethodName;
+  readonly methods: readonly MethodName[];
+  readonly episodesPerPerson: number;
   readonly people: readonly string[];
+  readonly leftOutDatasets: readonly string[];
   readonly supports: readonly SupportReport[];
 }
 
 const note =
   'Errors are per person, averaged over people. Support is adapted on, the query is the following three days, one hour apart. Intervals: 95 %, paired bootstrap over people.';
 
-function cellOf(
-  table: ScoreTable,
-  supportHours: number,
-  method: string,
-  lead: number,
-  random: Random,
-  dataset?: string,
-): Cell {
-  const within = (name: string) =>
-    new Map(
-      [...table.people(supportHours, name, lead)].filter(
-        ([, score]) => dataset === undefined || score.dataset === dataset,
-      ),
-    );
-  const own = within(method);
-  const against = (baseline: Map<string, PersonScore>): Interval =>
-    improvement(
-      [...own].flatMap(([name, score]) => {
-        const other = baseline.get(name);
-        return other ? [{ baseline: rootMeanSquare(other), method: rootMeanSquare(score) }] : [];
-      }),
-      random,
-    );
-  const scores = [...own.values()];
-  return {
-    people: scores.length,
-    rmse: meanOf(scores.map(rootMeanSquare)),
-    mae: meanOf(scores.map((score) => score.absoluteError / score.count)),
-    coverageHalf: meanOf(scores.map((score) => score.insideHalf / score.count)),
-    coverageNinety: meanOf(scores.map((score) => score.insideNinety / score.count)),
-    betterThanLastValue: against(within('lastValue')),
-    betterThanGeneric: against(within('generic')),
-  };
+/** What the report is told besides the figures. */
+export interface ReportContext {
+  readonly pack: string;
+  readonly commit: string;
+  readonly seed: number;
+  readonly shipped: MethodName;
+  readonly methods: readonly MethodName[];
+  readonly supportHours: readonly number[];
+  readonly episodesPerPerson: number;
+  readonly people: readonly string[];
+  readonly leftOutDatasets: readonly string[];
 }
 
-export function reportOf(
-  table: ScoreTable,
-  {
-    pack,
-    supportHours,
-    people,
-    seed,
-  }: { pack: string; supportHours: readonly number[]; people: readonly string[]; seed: number },
-): EvaluationReport {
-  const random = seededRandom(seed);
-  const methodsOf = (hours: number, dataset?: string) =>
-    Object.fromEntries(
-      reportedMethods.map((method) => [
-        method,
-        Object.fromEntries(
-          reportedLeads.map((lead) => [String(lead), cellOf(table, hours, method, lead, random, dataset)]),
-        ),
-      ]),
-    );
+export function reportOf(scores: ScoreTable, alarms: AlarmTable, context: ReportContext): EvaluationReport {
+  const { supportHours, ...rest } = context;
+  const random = seededRandom(context.seed);
   return {
-    pack,
+    ...rest,
     unit: 'mg/dL',
     note,
-    people,
     // A support that nobody here has the record for is left out, not shown as noughts.
     supports: supportHours.flatMap((hours) => {
-      const scored = [...table.people(hours, 'personal', reportedLeads[0]).values()];
-      if (scored.length === 0) return [];
-      const datasets = [...new Set(scored.map((score) => score.dataset))].sort();
-      return {
-        supportHours: hours,
-        people: scored.length,
-        methods: methodsOf(hours),
-        datasets: Object.fromEntries(datasets.map((dataset) => [dataset, methodsOf(hours, dataset)])),
-      };
+      const report = supportReport(scores, alarms, hours, context, random);
+      return report.people > 0 ? [report] : [];
     }),
   };
 }
 
-const titles: Readonly<Record<string, string>> = {
-  lastValue: 'Stays as it is (`lastValue`)',
-  generic: 'Pack, not adapted (`generic`)',
-  fineTuned: 'Pooled, plain fine-tuning (`fineTuned`)',
-  personal: '**Personal** (`personal`, Meta-SGD inner loop)',
-};
-const signed = (value: number) => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`;
-
-/** The report as a Markdown table: RMSE at 30 / 60 min, and how much better than last value at each. */
-export function markdownOf(report: EvaluationReport): string {
-  const columns = report.supports.map(({ supportHours, people }) => {
-    const length = supportHours < 24 ? `${supportHours} h` : `${supportHours / 24} d`;
-    return `${length} of support (${people} ${people === 1 ? 'person' : 'people'})`;
-  });
-  const rows = reportedMethods.map((method) => {
-    const cells = report.supports.map(({ methods }) => {
-      const [near, far] = reportedLeads.map((lead) => methods[method]?.[String(lead)] as Cell) as [Cell, Cell];
-      const error = `${near.rmse.toFixed(1)} / ${far.rmse.toFixed(1)}`;
-      if (method === 'lastValue') return error;
-      const better = [near, far].map((cell) => `${signed(cell.betterThanLastValue.estimate)} %`).join(' / ');
-      return `${error} (${better})`;
-    });
-    return `| ${titles[method]} | ${cells.join(' | ')} |`;
-  });
-  const coverage = report.supports.map(({ methods }) => {
-    const cells = reportedLeads.map((lead) => methods.personal?.[String(lead)] as Cell);
-    const percent = (read: (cell: Cell) => number) => cells.map((cell) => (100 * read(cell)).toFixed(0)).join(' / ');
-    return `${percent((cell) => cell.coverageHalf)} % and ${percent((cell) => cell.coverageNinety)} %`;
-  });
-  const gain = report.supports.map(({ methods }) =>
-    reportedLeads
-      .map((lead) => {
-        const cell = methods.personal?.[String(lead)] as Cell;
-        const { estimate, low, high } = cell.betterThanGeneric;
-        return `${estimate.toFixed(2)} % [${low.toFixed(2)}, ${high.toFixed(2)}]`;
-      })
-      .join(' / '),
+function supportReport(
+  scores: ScoreTable,
+  alarms: AlarmTable,
+  supportHours: number,
+  { methods, shipped, leftOutDatasets }: ReportContext,
+  random: Random,
+): SupportReport {
+  const names = ['personal', ...methods];
+  const concrete = (name: string) => (name === 'personal' ? shipped : name);
+  const everyone = new Map(
+    names.map((name) => [
+      name,
+      new Map(leadTimes.map((lead) => [lead, scores.people(supportHours, concrete(name), lead)])),
+    ]),
   );
-  return [
-    `| RMSE in mg/dL at 30 / 60 min | ${columns.join(' | ')} |`,
-    `|---|${columns.map(() => '---|').join('')}`,
-    ...rows,
-    `| Personal against generic, 95 % interval | ${gain.join(' | ')} |`,
-    `| Personal bands: the 50 % band and the 90 % band cover | ${coverage.join(' | ')} |`,
-  ].join('\n');
+  const scope = (isInside: (dataset: string) => boolean): ScopeReport =>
+    scopeReport(everyone, isInside, (method) => (method === 'personal' ? leadTimes : reportedLeads), random);
+  const all = scopeReport(
+    everyone,
+    () => true,
+    () => leadTimes,
+    random,
+  );
+  const judged = [...(everyone.get('personal')?.get(reportedLeads[0]) ?? [])];
+  const datasets = [...new Set(judged.map(([, { dataset }]) => dataset))].sort();
+  const isLeftOut = (dataset: string) => leftOutDatasets.includes(dataset);
+  const both = datasets.some(isLeftOut) && !datasets.every(isLeftOut);
+  return {
+    supportHours,
+    ...all,
+    groups: both ? { seen: scope((each) => !isLeftOut(each)), leftOut: scope(isLeftOut) } : {},
+    datasets: Object.fromEntries(
+      datasets.map((name) => [name, { leftOut: isLeftOut(name), ...scope((each) => each === name) }]),
+    ),
+    personalBetterThan: Object.fromEntries(
+      methods
+        .filter((method) => method !== shipped)
+        .map((method) => [
+          method,
+          byReportedLead((lead) =>
+            betterThan(everyone.get('personal')?.get(lead), everyone.get(method)?.get(lead), random),
+          ),
+        ]),
+    ),
+    alarms: alarmReports(alarms, supportHours, shipped, random),
+    errors: byReportedLead((lead) =>
+      Object.fromEntries(
+        judged.map(([person]) => [
+          person,
+          Object.fromEntries(
+            names.flatMap((name) => {
+              const score = everyone.get(name)?.get(lead)?.get(person);
+              return score ? [[name, rootMeanSquare(score)]] : [];
+            }),
+          ),
+        ]),
+      ),
+    ),
+  };
+}
+
+const byReportedLead = <T>(valueAt: (lead: number) => T): ByLead<T> =>
+  Object.fromEntries(reportedLeads.map((lead) => [String(lead), valueAt(lead)]));
+
+type Scores = ReadonlyMap<string, PersonScore>;
+
+function scopeReport(
+  everyone: ReadonlyMap<string, ReadonlyMap<number, Scores>>,
+  isInside: (dataset: string) => boolean,
+  leadsOf: (method: string) => readonly number[],
+  random: Random,
+): ScopeReport {
+  const within = (method: string, lead: number): Scores =>
+    new Map([...(everyone.get(method)?.get(lead) ?? [])].filter(([, { dataset }]) => isInside(dataset)));
+  const cellAt = (method: string, lead: number): Cell => {
+    const own = within(method, lead);
+    if (!(reportedLeads as readonly number[]).includes(lead)) return cellOf([...own.values()]);
+    return {
+      ...cellOf([...own.values()]),
+      betterThanLastValue: betterThan(own, within('lastValue', lead), random),
+      betterThanGeneric: betterThan(own, within('generic', lead), random),
+    };
+  };
+  return {
+    people: within('personal', reportedLeads[0]).size,
+    methods: Object.fromEntries(
+      [...everyone.keys()].map((method) => [
+        method,
+        Object.fromEntries(leadsOf(method).map((lead) => [String(lead), cellAt(method, lead)])),
+      ]),
+    ),
+  };
+}
+
+function cellOf(scores: readonly PersonScore[]): Cell {
+  const mean = (sum: (score: PersonScore) => number) => meanOf(scores.map((score) => sum(score) / score.count));
+  return {
+    people: scores.length,
+    rmse: meanOf(scores.map(rootMeanSquare)),
+    mae: mean((score) => score.absoluteError),
+    pinball: mean((score) => score.pinball),
+    crps: mean((score) => score.crps),
+    coverageHalf: mean((score) => score.insideHalf),
+    coverageNinety: mean((score) => score.insideNinety),
+    widthHalf: mean((score) => score.widthHalf),
+    widthNinety: mean((score) => score.widthNinety),
+    clarke: Object.fromEntries(clarkeZones.map((zone) => [zone, mean((score) => score[zone])])) as Cell['clarke'],
+  };
+}
+
+function betterThan(method: Scores = new Map(), baseline: Scores = new Map(), random: Random): Interval {
+  return improvement(
+    [...method].flatMap(([person, score]) => {
+      const other = baseline.get(person);
+      return other ? [{ baseline: rootMeanSquare(other), method: rootMeanSquare(score) }] : [];
+    }),
+    random,
+  );
 }
