@@ -9,7 +9,18 @@ export interface PersonalModelRow {
   readonly createdAt: number;
   /** SHA-256 of the pack's manifest and of its weights, joined by a hyphen. */
   readonly packSha256: string;
-  readonly version: 1;
+  readonly version: 2;
+  /** What the record held when it was last learned from in vain, so that it is not tried again on the same readings. */
+  readonly renewalTried?: LearnedRecord;
+}
+
+/** How much of a record there was to learn from, and with which pack. */
+export interface LearnedRecord {
+  readonly packSha256: string;
+  /** When its newest reading was taken, epoch ms. */
+  readonly newest: number;
+  /** Hours that its readings stand for. */
+  readonly hours: number;
 }
 
 export type PersonalModelsTable = Table<PersonalModelRow, string>;

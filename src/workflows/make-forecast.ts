@@ -14,7 +14,7 @@ import type { Services } from './services.ts';
 
 /**
  * Forecasts the hour after the newest reading and writes it to the ledger before anyone sees it. The method is the one
- * that did best on this person's own held-back hours; where no personal model fits, the generic one. For the same
+ * that came closest on this person's own held-back hours; where none was chosen yet, the generic one. For the same
  * reading, method and pack, the entry that was issued first is returned.
  */
 export async function makeForecast(services: Services): Promise<Outcome<LedgerEntry>> {
@@ -30,9 +30,8 @@ export async function makeForecast(services: Services): Promise<Outcome<LedgerEn
   const issued = await guardStorage(() => findForecast(services.database.forecasts, identity));
   if (issued !== undefined) return { ok: true, value: issued };
 
-  const adapted = method === 'personal' ? model?.adapted : undefined;
   const outcome = await askLearner(() =>
-    services.learner.forecast({ pack, series, method, ...(adapted === undefined ? {} : { adapted }) }),
+    services.learner.forecast({ pack, series, method, ...(model?.adapted && { adapted: model.adapted }) }),
   );
   if (!outcome.ok) return outcome;
   const entry: LedgerEntry = {

@@ -1,9 +1,11 @@
 import { AppError } from '../domain/app-error.ts';
+import type { MethodName } from '../domain/method.ts';
 import type { AttuneDatabase } from '../storage/database.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
 import type { PersonalModelRow } from '../storage/personal-models.ts';
-import type { Outcome, PersonaliseProgress, PersonaliseResult } from '../worker/protocol.ts';
+import type { LearningWatch } from '../worker/client.ts';
+import type { Outcome, PersonaliseResult } from '../worker/protocol.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askLearner } from './learner-failure.ts';
 import { readLearningSeries } from './learning-series.ts';
@@ -13,28 +15,39 @@ import type { Services } from './services.ts';
 /** The personal model as it is kept: the result of the adaptation, with the pack it belongs to. */
 export type StoredPersonalModel = PersonalModelRow & PersonaliseResult;
 
-export interface PersonaliseOptions {
-  readonly onProgress?: (progress: PersonaliseProgress) => void;
-  readonly signal?: AbortSignal;
+export interface PersonaliseOptions extends LearningWatch {
+  /** Compared beside the usual methods; `all` for every one that the pack holds. */
+  readonly candidates?: readonly MethodName[] | 'all';
 }
 
-/** Adapts the pack to the active profile's glucose and stores the model; an abstention or an error stores nothing. */
+/**
+ * Compares the methods on the active profile's own past and keeps the one that came closest, with what it learned; an
+ * abstention or an error stores nothing.
+ */
 export async function personalise(
   services: Services,
   options: PersonaliseOptions = {},
 ): Promise<Outcome<PersonaliseResult>> {
-  const profileId = await requireProfileId(services);
+  return personaliseProfile(services, await requireProfileId(services), options);
+}
+
+export async function personaliseProfile(
+  services: Services,
+  profileId: string,
+  { candidates, ...watch }: PersonaliseOptions = {},
+): Promise<Outcome<PersonaliseResult>> {
   const packSha256 = await currentPackSha256(services);
   const pack = await loadPack(services);
   const series = await readLearningSeries(services, profileId);
-  const outcome = await askLearner(() => services.learner.personalise({ pack, series }, options));
+  const input = { pack, series, ...(candidates && { candidates }) };
+  const outcome = await askLearner(() => services.learner.personalise(input, watch));
   if (outcome.ok) {
     const model: StoredPersonalModel = {
       ...outcome.value,
       profileId,
       createdAt: services.now(),
       packSha256,
-      version: 1,
+      version: 2,
     };
     await guardStorage(() => keep(services.database, model));
     void askForDurability(services.database);

@@ -8,8 +8,8 @@ import type { Services } from './services.ts';
 export type { StoredPersonalModel };
 
 /**
- * The active profile's model. Null where there is none, or where it was made with another pack or other features: then
- * adapt again.
+ * The active profile's model. Null where there is none, or where it was made with another pack, other features or by an
+ * earlier version of the app: then adapt again.
  */
 export async function readPersonalModel(services: Services): Promise<StoredPersonalModel | null> {
   const profileId = await guardStorage(() => activeProfileId(services));
@@ -18,8 +18,8 @@ export async function readPersonalModel(services: Services): Promise<StoredPerso
 
 export async function readProfileModel(services: Services, profileId: string): Promise<StoredPersonalModel | null> {
   const row = await guardStorage(() => services.database.personalModels.get(profileId));
-  if (row?.version !== 1) return null;
+  if (row?.version !== 2) return null;
   const model = row as StoredPersonalModel;
-  if (model.adapted.featureVersion !== featureVersion) return null;
+  if (model.adapted && model.adapted.featureVersion !== featureVersion) return null;
   return model.packSha256 === (await currentPackSha256(services)) ? model : null;
 }

@@ -4,10 +4,17 @@ import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { GlucoseForecast } from '../../src/domain/forecast.ts';
 import { leadTimes } from '../../src/domain/forecast.ts';
+import { coveredHours } from '../../src/domain/glucose/coverage.ts';
 import { featureVersion } from '../../src/domain/glucose/features.ts';
 import { parseGlucoseFile } from '../../src/importers/parse-glucose-file.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
-import type { ForecastInput, Outcome, PersonaliseInput, PersonaliseResult } from '../../src/worker/protocol.ts';
+import type {
+  ForecastInput,
+  Outcome,
+  PersonaliseInput,
+  PersonaliseResult,
+  TraceInput,
+} from '../../src/worker/protocol.ts';
 import type { Learner, Services } from '../../src/workflows/services.ts';
 
 export const minute = 60_000;
@@ -69,21 +76,24 @@ export function personalised({ series }: PersonaliseInput): Outcome<PersonaliseR
       adapted: {
         packId: 'glucose-v1',
         featureVersion,
+        method: 'metaSgd',
         parameters: new Float32Array([series.times.length]),
         bandScale: new Float32Array(12).fill(1),
       },
       backend: { backend: 'cpu', passedOver: [] },
       durationMs: 5,
-      innerSteps: 1,
       supportWindows: 1,
       supportHours: 24,
+      recordHours: coveredHours(series, 0, (series.times.at(-1) ?? 0) + 1),
       comparison: {
         heldBackFrom: series.times[0] ?? 0,
         heldBackTo: series.times.at(-1) ?? 0,
+        blocks: 1,
         origins: 1,
-        errors: { lastValue: errors, generic: errors, personal: errors },
+        errors: { lastValue: errors, generic: errors, metaSgd: errors },
+        leftOut: [],
         coverage: { half: 0.5, ninety: 0.9 },
-        winner: 'personal',
+        winner: 'metaSgd',
       },
     },
   };
@@ -91,13 +101,13 @@ export function personalised({ series }: PersonaliseInput): Outcome<PersonaliseR
 
 export interface FakeServices extends Services {
   clock: number;
-  learner: Learner & { asked: { personalise: PersonaliseInput[]; forecast: ForecastInput[] } };
+  learner: Learner & { asked: { personalise: PersonaliseInput[]; forecast: ForecastInput[]; trace: TraceInput[] } };
   files: FileAnswers;
 }
 
 export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): FakeServices {
   let ids = 0;
-  const asked: FakeServices['learner']['asked'] = { personalise: [], forecast: [] };
+  const asked: FakeServices['learner']['asked'] = { personalise: [], forecast: [], trace: [] };
   const services: FakeServices = {
     clock: noon,
     files: packFiles(),
@@ -112,6 +122,10 @@ export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): F
       forecast: async (input) => {
         asked.forecast.push(input);
         return steadyForecast(input);
+      },
+      trace: async (input) => {
+        asked.trace.push(input);
+        return { ok: true, value: { method: 'metaSgd', steps: [], supportWindows: 1, heldBackWindows: 1 } };
       },
       dispose: () => {},
     },

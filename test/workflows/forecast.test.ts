@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { featureVersion } from '../../src/domain/glucose/features.ts';
+import type { PersonalModelRow } from '../../src/storage/personal-models.ts';
 import { LearnerError } from '../../src/worker/client.ts';
 import { commitImport } from '../../src/workflows/commit-import.ts';
 import { deleteObservation } from '../../src/workflows/delete-observation.ts';
@@ -200,11 +202,11 @@ describe('the personal model', () => {
     expect(await readPersonalModel(services)).toMatchObject({
       profileId,
       createdAt: noon,
-      version: 1,
+      version: 2,
       supportHours: 24,
     });
     await makeForecast(services);
-    expect(services.learner.asked.forecast[0]).toMatchObject({ method: 'personal', adapted: { packId: 'glucose-v1' } });
+    expect(services.learner.asked.forecast[0]).toMatchObject({ method: 'metaSgd', adapted: { packId: 'glucose-v1' } });
   });
 
   it('does not count with another pack: the forecast is generic until it is adapted again', async () => {
@@ -226,13 +228,45 @@ describe('the personal model', () => {
     expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'generic' } });
   });
 
+  it('of an earlier version of the app does not count: the forecast is generic, and learning again replaces it', async () => {
+    const { services, profileId } = await withGlucose();
+    const earlier = {
+      profileId,
+      createdAt: noon,
+      packSha256: '',
+      version: 1,
+      adapted: { packId: 'glucose-v1', featureVersion, parameters: new Float32Array(1) },
+      comparison: { winner: 'personal', heldBackTo: noon },
+    } as unknown as PersonalModelRow;
+    await services.database.personalModels.put(earlier);
+    expect(await readPersonalModel(services)).toBeNull();
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'generic' } });
+    await personalise(services);
+    expect(await readPersonalModel(services)).toMatchObject({ version: 2 });
+  });
+
+  it('leaves the forecast to "stays as it is" where that came closest, with nothing learned', async () => {
+    const { services } = await withGlucose();
+    const { personalise: adapt } = services.learner;
+    services.learner.personalise = async (input) => {
+      const outcome = await adapt(input);
+      if (!outcome.ok) return outcome;
+      const comparison = { ...outcome.value.comparison, winner: 'lastValue' as const };
+      return { ok: true, value: { ...outcome.value, adapted: null, comparison } };
+    };
+    await personalise(services, { candidates: 'all' });
+    expect(services.learner.asked.personalise[0]?.candidates).toBe('all');
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'lastValue' } });
+    expect(services.learner.asked.forecast[0]).not.toHaveProperty('adapted');
+  });
+
   it('makes no forecast of what it has learned from, where the newest readings were taken back', async () => {
     const { services } = await withGlucose();
     services.clock = noon + hour;
     const hourLater = glucoseFile(12, noon + hour);
     const { importId } = await commitImport(services, await previewImport(services, hourLater));
     await personalise(services);
-    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'personal' } });
+    expect(await makeForecast(services)).toMatchObject({ ok: true, value: { method: 'metaSgd' } });
     await undoImport(services, importId);
     expect(await makeForecast(services)).toMatchObject({ ok: true, value: { origin: noon, method: 'generic' } });
   });

@@ -29,7 +29,7 @@ beforeEach(async () => {
   const unused = () => Promise.reject(new Error('not part of this test'));
   services = {
     database: new AttuneDatabase(),
-    learner: { start: unused, personalise: unused, forecast: unused, dispose: () => undefined },
+    learner: { start: unused, personalise: unused, forecast: unused, trace: unused, dispose: () => undefined },
     importer: { parse: unused },
     now: () => now,
     timeZone: 'UTC',
@@ -115,7 +115,7 @@ const cases: readonly {
         profileId,
         createdAt: now,
         packSha256: 'a-b',
-        version: 1,
+        version: 2,
         adapted: { featureVersion },
       } as PersonalModelRow),
   },
