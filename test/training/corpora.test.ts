@@ -45,3 +45,57 @@ describe('a glucose corpus', () => {
     expect(() => readCgm(join(folder, 'empty'))).toThrow(/No people/);
   });
 });
+
+describe('a glucose corpus that cannot be learned from', () => {
+  const corpus = (name: string, files: Readonly<Record<string, string>>) => {
+    const root = join(folder, name);
+    mkdirSync(join(root, 'cgm', 'made up'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(root, 'cgm', 'made up', file), text);
+    return root;
+  };
+  const rows = (values: readonly (number | string)[]) =>
+    `${header}${values.map((value, index) => `2024-01-01 ${String(Math.floor(index / 12)).padStart(2, '0')}:${String((5 * index) % 60).padStart(2, '0')}:00,${value}\n`).join('')}`;
+  const varied = Array.from({ length: 48 }, (_, index) => 100 + index);
+  const silent = () => {};
+
+  it.each([
+    ['is in mmol/L', varied.map((value) => value / 18), /1\.csv: half of its values lie below .*mmol\/L.*18\.0182/],
+    ['never changes', varied.map(() => 120), /1\.csv: every reading is 120 mg\/dL, which no sensor shows\.$/],
+    ['holds no number', varied.map(() => 'NaN'), /1\.csv: no row of it can be read/],
+    ['holds no value that can be glucose', varied.map(() => 9999), /1\.csv: none of its rows/],
+  ])('because it %s says so in one line', (name, values, line) => {
+    const root = corpus(name.replace('/', ''), { '1.csv': rows(values) });
+    expect(() => readCgm(root, silent)).toThrow(CorpusError);
+    expect(() => readCgm(root, silent)).toThrow(line);
+  });
+
+  it('because a file was cut short says so in one line', () => {
+    const root = corpus('cut', {});
+    const whole = gzipSync(rows(varied));
+    writeFileSync(join(root, 'cgm', 'made up', '1.csv.gz'), whole.subarray(0, whole.length - 20));
+    expect(() => readCgm(root, silent)).toThrow(/1\.csv\.gz is cut short or not gzipped/);
+  });
+
+  it('in part is learned from in the other part, and what is left out is named', () => {
+    const root = corpus('part', {
+      '1.csv': rows(varied),
+      '2.csv': rows(varied.map(() => 120)),
+      '3.csv': rows(['NaN', ...varied, '']),
+    });
+    const lines: string[] = [];
+    const people = readCgm(root, (line) => lines.push(line));
+    expect(people.map(({ person, series }) => [person, series.times.length])).toEqual([
+      ['1', 48],
+      ['3', 48],
+    ]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^Left out .*2\.csv: every reading is 120 mg\/dL/),
+      'Left out 2 rows in 1 file: no time, or no glucose from 10 to 900 mg/dL.',
+    ]);
+  });
+
+  it('of a single low person is not taken for mmol/L', () => {
+    const low = varied.map((_, index) => 42 + (index % 7));
+    expect(readCgm(corpus('low', { '1.csv': rows(low) }), silent).length).toBe(1);
+  });
+});

@@ -1,56 +1,136 @@
 import { describe, expect, it } from 'vitest';
+import { type ForecastBands, leadTimes } from '../../src/domain/forecast.ts';
 import { seededRandom } from '../../src/learning/random.ts';
-import type { ScoredForecast } from '../../src/training/evaluation.ts';
-import { markdownOf, reportOf } from '../../src/training/report.ts';
-import { improvement, rootMeanSquare, ScoreTable } from '../../src/training/score-table.ts';
+import { AlarmTable } from '../../src/training/alarm-table.ts';
+import type { EpisodeForecasts } from '../../src/training/evaluation.ts';
+import { shortTable } from '../../src/training/evidence/short-table.ts';
+import { improvement, ratioInterval } from '../../src/training/paired-bootstrap.ts';
+import { type ReportContext, reportOf } from '../../src/training/report.ts';
+import { type PersonSums, rootMeanSquare, ScoreTable } from '../../src/training/score-table.ts';
 
-const forecast = (change: Partial<ScoredForecast>): ScoredForecast => ({
-  dataset: 'A',
-  person: '1',
-  method: 'personal',
-  supportHours: 24,
-  origin: 0,
-  leadMinutes: 30,
-  level: 100,
-  actual: 100,
-  predicted: 103,
-  q05: 90,
-  q25: 99,
-  q75: 105,
-  q95: 110,
-  ...change,
-});
+const everyLead = (value: number) => leadTimes.map(() => value);
+
+/** `count` forecasts that all say and meet the same, mg/dL. */
+function forecasts(
+  count: number,
+  {
+    actual = 100,
+    predicted = 103,
+    ...change
+  }: Partial<Pick<EpisodeForecasts, 'dataset' | 'person' | 'method'>> & { actual?: number; predicted?: number } = {},
+): EpisodeForecasts {
+  const bands: ForecastBands = {
+    predicted: everyLead(predicted),
+    q05: everyLead(90),
+    q25: everyLead(99),
+    q75: everyLead(105),
+    q95: everyLead(110),
+  };
+  return {
+    dataset: 'A',
+    person: '1',
+    method: 'metaSgd',
+    supportHours: 24,
+    origins: new Float64Array(count),
+    levels: new Float32Array(count).fill(100),
+    actual: new Float32Array(count * leadTimes.length).fill(actual),
+    bands: Array.from({ length: count }, () => bands),
+    ...change,
+  };
+}
+
+const context: ReportContext = {
+  pack: 'p',
+  commit: 'none',
+  seed: 1,
+  shipped: 'metaSgd',
+  methods: ['lastValue', 'generic', 'metaSgd'],
+  supportHours: [24, 72],
+  episodesPerPerson: 3,
+  people: ['A/1'],
+  leftOutDatasets: [],
+};
 
 describe('scores', () => {
   it('are those worked by hand: errors 3 and 4 give 3.54 mg/dL, one of two inside the half band', () => {
     const table = new ScoreTable();
-    for (let index = 0; index < 6; index++) {
-      table.add(forecast({}));
-      table.add(forecast({ actual: 107 }));
-    }
-    const score = table.people(24, 'personal', 30).get('A/1');
+    table.add(forecasts(6));
+    table.add(forecasts(6, { actual: 107 }));
+    const score = table.people(24, 'metaSgd', 30).get('A/1');
     expect(score && rootMeanSquare(score)).toBeCloseTo(Math.sqrt(12.5), 10);
-    expect(score).toMatchObject({ count: 12, insideHalf: 6, insideNinety: 12 });
+    expect(score).toMatchObject({ count: 12, insideHalf: 6, insideNinety: 12, widthHalf: 72, widthNinety: 240, A: 12 });
+  });
+
+  it('of an outcome that is not known are not counted', () => {
+    const table = new ScoreTable();
+    const unknown = forecasts(13);
+    unknown.actual[leadTimes.indexOf(30)] = Number.NaN;
+    table.add(unknown);
+    expect(table.people(24, 'metaSgd', 30).get('A/1')?.count).toBe(12);
+    expect(table.people(24, 'metaSgd', 60).get('A/1')?.count).toBe(13);
   });
 
   it('leave out a person with too few forecasts to have a stable error', () => {
     const table = new ScoreTable();
-    for (let index = 0; index < 11; index++) table.add(forecast({}));
-    expect(table.people(24, 'personal', 30).size).toBe(0);
+    table.add(forecasts(11));
+    expect(table.people(24, 'metaSgd', 30).size).toBe(0);
   });
 
-  it('weigh people alike: the mean of their errors, however long their records', () => {
+  it('gathered apart and merged are those gathered together', () => {
+    const [first, second, together] = [new ScoreTable(), new ScoreTable(), new ScoreTable()];
+    for (const table of [first, together]) table.add(forecasts(9));
+    for (const table of [second, together]) table.add(forecasts(5, { actual: 120 }));
+    const merged = new ScoreTable();
+    for (const part of [first, second]) merged.merge(structuredClone(part.all()));
+    const [apart] = merged.all();
+    const [whole] = together.all();
+    for (const [index, sum] of (whole as PersonSums).sums.entries()) expect(apart?.sums[index]).toBeCloseTo(sum, 9);
+  });
+});
+
+describe('a report', () => {
+  const scored = (people: readonly Parameters<typeof forecasts>[]) => {
     const table = new ScoreTable();
-    for (let index = 0; index < 500; index++) table.add(forecast({ predicted: 110 }));
-    for (let index = 0; index < 20; index++) table.add(forecast({ person: '2', predicted: 120 }));
-    for (const method of ['lastValue', 'generic', 'fineTuned'] as const)
-      for (let index = 0; index < 20; index++)
-        for (const person of ['1', '2']) table.add(forecast({ person, method, predicted: 130 }));
-    const report = reportOf(table, { pack: 'p', supportHours: [24], people: ['A/1', 'A/2'], seed: 1 });
+    for (const each of people) table.add(forecasts(...each));
+    return table;
+  };
+  const baselines: Parameters<typeof forecasts>[] = (['lastValue', 'generic'] as const).flatMap((method) =>
+    ['1', '2'].map((person): Parameters<typeof forecasts> => [20, { person, method, predicted: 130 }]),
+  );
+
+  it('weighs people alike, however long their records', () => {
+    const table = scored([[500, { predicted: 110 }], [20, { person: '2', predicted: 120 }], ...baselines]);
+    const report = reportOf(table, new AlarmTable(), context);
     const cell = report.supports[0]?.methods.personal?.['30'];
     expect(cell?.rmse).toBeCloseTo(15, 10);
-    expect(cell?.betterThanLastValue.estimate).toBeCloseTo(50, 10);
-    expect(markdownOf(report)).toContain('| 30.0 / 0.0 |');
+    expect(cell?.betterThanLastValue?.estimate).toBeCloseTo(50, 10);
+    expect(report.supports[0]?.personalBetterThan.generic?.['60']?.estimate).toBeCloseTo(50, 10);
+    expect(report.supports[0]?.errors['30']?.['A/2']).toEqual({
+      personal: 20,
+      metaSgd: 20,
+      lastValue: 30,
+      generic: 30,
+    });
+    expect(shortTable(report)).toContain('| 30.0 / 30.0 |');
+    expect(shortTable(report)).toContain('15.0 / 15.0 (50.0 % / 50.0 %)');
+  });
+
+  it('leaves out a support that nobody has the record for, and does not show it as noughts', () => {
+    const report = reportOf(scored([[12], ...baselines]), new AlarmTable(), context);
+    expect(report.supports.map(({ supportHours, people }) => [supportHours, people])).toEqual([[24, 1]]);
+  });
+
+  it('tells people of datasets that training never saw from the others', () => {
+    const table = scored([
+      [12, { predicted: 110 }],
+      [12, { dataset: 'B', predicted: 140 }],
+    ]);
+    const [support] = reportOf(table, new AlarmTable(), { ...context, leftOutDatasets: ['B'] }).supports;
+    expect(support?.datasets.A?.leftOut).toBe(false);
+    expect(support?.datasets.B?.leftOut).toBe(true);
+    expect(support?.groups.seen?.methods.personal?.['30']?.rmse).toBeCloseTo(10, 10);
+    expect(support?.groups.leftOut?.methods.personal?.['30']?.rmse).toBeCloseTo(40, 10);
+    expect(support?.methods.personal?.['30']?.rmse).toBeCloseTo(25, 10);
   });
 });
 
@@ -67,11 +147,13 @@ describe('the improvement over a baseline', () => {
     expect(low).toBeLessThan(0);
     expect(high).toBeGreaterThan(0);
   });
-});
 
-it('a support that nobody has the record for is left out of the report, not shown as noughts', () => {
-  const table = new ScoreTable();
-  for (let index = 0; index < 12; index++) table.add(forecast({}));
-  const report = reportOf(table, { pack: 'p', supportHours: [24, 72], people: ['A/1'], seed: 1 });
-  expect(report.supports.map(({ supportHours, people }) => [supportHours, people])).toEqual([[24, 1]]);
+  it('has the interval of a mean: 1.96 standard errors to either side', () => {
+    const random = seededRandom(5);
+    const parts = Array.from({ length: 200 }, () => ({ numerator: random() < 0.3 ? 1 : 0, denominator: 1 }));
+    const { estimate, low, high } = ratioInterval(parts, random);
+    const error = 1.96 * Math.sqrt((estimate * (1 - estimate)) / 200);
+    expect(Math.abs(high - estimate - error)).toBeLessThan(0.15 * error);
+    expect(Math.abs(estimate - low - error)).toBeLessThan(0.15 * error);
+  });
 });

@@ -127,7 +127,8 @@ export function readCgm(
   for (const fault of faults) warn(`Left out ${fault}`);
   if (unreadable.length > 0) {
     const rows = unreadable.reduce((sum, each) => sum + each, 0);
-    warn(`Left out ${rows} rows in ${unreadable.length} files: no time, or no glucose from 10 to 900 mg/dL.`);
+    const files = unreadable.length === 1 ? '1 file' : `${unreadable.length} files`;
+    warn(`Left out ${rows} rows in ${files}: no time, or no glucose from 10 to 900 mg/dL.`);
   }
   return people;
 }
