@@ -4,11 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Pack } from '../../src/learning/pack.ts';
 import type { EvaluationReport } from '../../src/training/report.ts';
+import { packBytes, seededPack } from '../fixtures/seeded-pack.ts';
 import { syntheticGlucose } from '../fixtures/synthetic-glucose.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+function packFolder(name: string, pack: Pack): string {
+  const { manifest, weights } = packBytes(pack);
+  mkdirSync(join(folder, name));
+  writeFileSync(join(folder, name, 'pack.json'), manifest);
+  writeFileSync(join(folder, name, 'weights.safetensors'), new Uint8Array(weights));
+  return join(folder, name);
+}
 
 function evaluate(...options: string[]) {
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/training/evaluate.ts', ...options], {
@@ -28,7 +38,15 @@ describe('the command to evaluate', { timeout: 60_000 }, () => {
     expect(said).toMatch(line);
   });
 
-  it('scores people it has never seen with the shipped pack, one row for each method, origin and lead time', () => {
+  it('says in one line that a pack was made for other features', () => {
+    const pack = seededPack();
+    const old = packFolder('old', { ...pack, manifest: { ...pack.manifest, featureVersion: 0 } });
+    const { status, said } = evaluate('--data', folder, '--pack-dir', old);
+    expect(status).toBe(1);
+    expect(said).toMatch(/^the pack was made for features of version 0, this is version \d+$/);
+  });
+
+  it('scores people it has never seen, one row for each method, origin and lead time', () => {
     const { times, values } = syntheticGlucose({ days: 2, interval: 15 });
     const rows = Array.from(times, (time, index) => `${new Date(time).toISOString().slice(0, 19)},${values[index]}`);
     mkdirSync(join(folder, 'cgm', 'made up'), { recursive: true });
@@ -36,7 +54,8 @@ describe('the command to evaluate', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'cgm', 'made up', 'a,b.csv.gz'), gzipSync(text));
     const [out, predictions] = [join(folder, 'report.json'), join(folder, 'predictions.csv')];
 
-    expect(evaluate('--data', folder, '--out', out, '--predictions', predictions)).toMatchObject({ status: 0 });
+    const whole = ['--data', folder, '--pack-dir', packFolder('pack', seededPack())];
+    expect(evaluate(...whole, '--out', out, '--predictions', predictions)).toMatchObject({ status: 0 });
 
     const [header, ...lines] = readFileSync(predictions, 'utf8').trim().split('\n');
     expect(header).toBe('dataset,person,method,supportHours,origin,leadMinutes,actual,predicted,q05,q25,q75,q95');
@@ -52,6 +71,7 @@ describe('the command to evaluate', { timeout: 60_000 }, () => {
     }
     const report = JSON.parse(readFileSync(out, 'utf8')) as EvaluationReport;
     expect(report.people).toEqual(['made up/a,b']);
-    expect(report.supports.map(({ supportHours }) => supportHours)).toEqual([12, 24]);
+    expect(report.leftOutDatasets).toEqual(['made up']);
+    expect(report.supports.map(({ supportHours }) => supportHours)).toEqual([3, 12, 24]);
   });
 });
