@@ -16,12 +16,16 @@ export const adamStart = (length: number): AdamState => ({
 const decay = { mean: 0.9, square: 0.999 };
 const epsilon = 1e-8;
 
-/** @param learningRate one for all, or one per parameter */
+/**
+ * @param learningRate one for all, or one per parameter
+ * @param weightDecay decoupled from the gradient (AdamW, Loshchilov & Hutter 2019)
+ */
 export function adamStep(
   parameters: Float32Array,
   gradient: Float32Array,
   state: AdamState,
   learningRate: number | ((index: number) => number),
+  weightDecay = 0,
 ): { parameters: Float32Array; state: AdamState } {
   const step = state.step + 1;
   const mean = state.mean.map((value, index) => decay.mean * value + (1 - decay.mean) * (gradient[index] as number));
@@ -33,7 +37,7 @@ export function adamStep(
   const rateOf = typeof learningRate === 'number' ? () => learningRate : learningRate;
   const moved = parameters.map(
     (value, index) =>
-      value -
+      value * (1 - rateOf(index) * weightDecay) -
       (rateOf(index) * (mean[index] as number) * meanScale) /
         (Math.sqrt((square[index] as number) * squareScale) + epsilon),
   );

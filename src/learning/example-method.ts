@@ -28,6 +28,8 @@ export interface Support {
 /** A method on examples in the network's units: nothing of it knows glucose, so that it can be held against toy problems. */
 export interface ExampleMethod {
   readonly name: MethodName;
+  /** More windows of the support than this are thinned, evenly in time. */
+  readonly mostWindows?: number;
   /** Support -> what is kept of the person. Disposes all tensors it makes. */
   adapt(meta: Meta, support: Support, watch?: AdaptationWatch): Promise<Float32Array>;
   /** inputs [n, feature] -> expected outputs [n, lead], in the network's units. Called in a tidy. */
@@ -51,7 +53,7 @@ export function onWindows(method: ExampleMethod): AdaptationMethod {
   return {
     name: method.name,
     adapt: async (pack, support, watch) => {
-      const examples = examplesFrom(thinned(support.windows), pack.manifest.normalization);
+      const examples = examplesFrom(thinned(support.windows, method.mostWindows), pack.manifest.normalization);
       try {
         return await method.adapt(metaOf(pack, method.name), { examples, hours: support.hours }, watch);
       } finally {

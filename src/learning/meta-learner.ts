@@ -5,6 +5,7 @@ import type { NamedArrays, NamedTensors } from './named-arrays.ts';
 import type { NetworkShape } from './network.ts';
 import type { MethodSettings } from './pack.ts';
 import type { Random } from './random.ts';
+import type { NamedArray } from './safetensors.ts';
 
 /** One episode as tensors. The support lies before the query in time. */
 export interface Task {
@@ -20,6 +21,8 @@ export interface MetaContext {
   /** The pooled network: `0.weight`, `0.bias`, … */
   readonly generic: NamedArrays;
   readonly settings: MethodSettings;
+  /** Normalized inputs of many people, [n, inputSize]: what is common to people before anyone is adapted to. */
+  readonly commonInputs?: NamedArray;
 }
 
 export interface MetaGradient {

@@ -1,17 +1,27 @@
 import type { PackManifest } from '../learning/pack.ts';
 
+const methodWords: Readonly<Record<string, string>> = {
+  proximalMaml:
+    'MAML’s inner loop on the last layer, in whitened features, with a meta-learned pull to the beginning, and a rate and momentum for each step',
+  ridgeHead: 'a last layer solved in closed form, with a meta-learned pull to the beginning',
+  metaSgd: 'MAML with one meta-learned rate for every parameter (Meta-SGD)',
+};
+
 /** The pack's card: what it is, on whom it rests, how well it does, what it must not be used for. */
 export function cardOf(manifest: PackManifest, evidence: string): string {
-  const { training, innerLoop, network } = manifest;
+  const { training, network, shipped, methods } = manifest;
   const { metaTrain, metaValidation, metaTest } = training.split;
   const data = training.data.map(
     ({ name, people, licence, citation }) => `| ${name} | ${people} | ${licence} | ${citation} |`,
   );
+  const others = Object.keys(methods).filter((name) => name !== shipped);
   return `# ${manifest.id}
 
-${manifest.title}. A PersonalizedHealthNet (${network.inputSize} → ${network.hiddenSizes.join(' → ')} → ${network.outputSize}, ${network.activation}) pre-trained on
-many people together, then meta-trained by second-order MAML with one inner rate for every parameter (Meta-SGD). A
-person's readings adapt it in ${innerLoop.innerSteps} inner steps; ${innerLoop.halfWorthHours.toFixed(0)} hours of readings count for half of what they say.
+${manifest.title}. A PersonalizedHealthNet (${network.inputSize} → ${network.hiddenSizes.join(' → ')} → ${network.outputSize}, ${network.activation}) trained on many
+people together, and around it ${others.length + 1} ways to make it one person's. On people who took no part in training
+\`${shipped}\` did best, and it is what "personal" stands for: ${methodWords[shipped] ?? shipped}.
+
+The others travel with it, to be compared on a person's own past: ${others.map((name) => `\`${name}\``).join(', ')}.
 
 Inputs: ${manifest.featureNames.length} features of one continuous glucose sensor and the local clock. Outputs: the expected change and
 its spread, ${manifest.leadTimes[0]} to ${manifest.leadTimes.at(-1)} minutes ahead.
@@ -36,8 +46,18 @@ than Dexcom, Abbott Libre and Medtronic. Meals, insulin and exercise are not inp
 ## Limits
 
 For information. It does not diagnose, it does not dose insulin or medication, it does not replace a doctor or a
-sensor's own alarms. Most of the gain over "stays as it is" is already in the pack; the inner loop adds little before
-three days of readings.
+sensor's own alarms. Most of the gain over "stays as it is" is already in the pack; becoming personal adds little before
+a day or three of readings.
+
+## The weights
+
+\`weights.safetensors\` opens with the safetensors package of Python; weights are [in, out]:
+
+\`\`\`python
+from safetensors.numpy import load_file          # or safetensors.torch, or safetensors.flax for JAX
+w = load_file("weights.safetensors")
+h = (x @ w["generic.0.weight"] + w["generic.0.bias"]).clip(0)   # … and so on through generic.1 and generic.2
+\`\`\`
 
 Seed ${training.seed}, code ${training.commit}, features version ${manifest.featureVersion}.
 `;

@@ -21,6 +21,7 @@ export interface PretrainingOptions {
   readonly epochs: number;
   readonly batchSize: number;
   readonly learningRate: number;
+  readonly weightDecay: number;
   readonly seed: number;
 }
 
@@ -89,7 +90,7 @@ export function* pretrain(
       // Cosine decay (Loshchilov & Hutter 2017).
       const progress = (epoch * batches + batch) / steps;
       const learningRate = options.learningRate * 0.5 * (1 + Math.cos(Math.PI * progress)) + 1e-5;
-      ({ parameters, state: adam } = adamStep(parameters, gradient, adam, learningRate));
+      ({ parameters, state: adam } = adamStep(parameters, gradient, adam, learningRate, options.weightDecay));
     }
     yield { epoch: epoch + 1, parameters, adam };
   }

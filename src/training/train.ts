@@ -4,30 +4,33 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { leadTimes } from '../domain/forecast.ts';
 import { featureCount } from '../domain/glucose/features.ts';
-import { metaSgd } from '../learning/adapters/meta-sgd.ts';
+import type { MethodName } from '../domain/method.ts';
+import { normalizeInputs } from '../learning/examples.ts';
 import type { NetworkShape } from '../learning/network.ts';
 import { seededRandom } from '../learning/random.ts';
 import { startBackend } from './backend.ts';
-import { calibratePack } from './calibrate-pack.ts';
-import { dataFolder, fail, optionsOf } from './command-line.ts';
+import { typicalErrorOf } from './calibrate.ts';
+import { countOf, dataFolder, fail, optionsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { sourceOf } from './corpora/sources.ts';
-import { episodesOf, forecastEpisode } from './evaluation.ts';
+import { evaluatePeople } from './evaluate-people.ts';
+import { episodesOf, evaluatedSupportHours } from './evaluation.ts';
+import { shortTable } from './evidence/short-table.ts';
 import { exportPack, writeIndex } from './export-pack.ts';
-import { runMetaTraining } from './meta-train-run.ts';
-import { draftPack, withManifest } from './pack-builder.ts';
-import { type GlucosePackConfiguration, glucosePack } from './packs/glucose.ts';
-import { normalizationOf, poolWindows } from './pooled-windows.ts';
+import { draftPack, withManifest, withTrainedMethods } from './pack-builder.ts';
+import { glucosePack, type PackConfiguration } from './packs/glucose.ts';
+import { normalizationOf, poolWindows, sampleWindows } from './pooled-windows.ts';
 import { runPretraining } from './pretrain-run.ts';
-import { markdownOf, reportOf } from './report.ts';
-import { ScoreTable } from './score-table.ts';
+import { reportOf } from './report.ts';
 import { personKey, type SplitName, splitPeople } from './split.ts';
-import { relativeError } from './validate.ts';
+import { trainMethods } from './train-methods.ts';
 
-const usage = 'npm run train -- --pack glucose --data DIR [--exclude DATASET]... [--out DIR] [--fresh]';
+const usage = 'npm run train -- --pack glucose --data DIR [--exclude DATASET]... [--out DIR] [--threads N] [--fresh]';
 const models = 'models';
 const leastReadings = 100;
 const leastPeople = 10;
+/** Windows of many people from which the features are whitened. */
+const commonWindows = 20_000;
 
 const options = optionsOf(
   {
@@ -37,6 +40,8 @@ const options = optionsOf(
     exclude: { type: 'string', multiple: true, default: [] as string[] },
     /** Where the pack goes; by default among those that ship, which are listed anew. */
     out: { type: 'string' },
+    /** Worker threads; as many as there are cores unless told. */
+    threads: { type: 'string' },
     /** Where a run under way is kept. */
     work: { type: 'string', default: '.training' },
     /** Begin again instead of taking up a run that was stopped. */
@@ -56,7 +61,7 @@ function commitOfCode(): string {
 }
 
 /** Same code, same configuration, same people: the same run, which may be taken up where it stopped. */
-function runFolder(configuration: GlucosePackConfiguration, people: readonly Person[], commit: string): string {
+function runFolder(configuration: PackConfiguration, people: readonly Person[], commit: string): string {
   const readings = people.map((each) => [personKey(each), each.series.times.length]);
   const identity = JSON.stringify([commit, configuration, readings]);
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 12);
@@ -79,14 +84,13 @@ function readPeople(): Person[] {
 
 async function main(): Promise<void> {
   const configuration = glucosePack;
-  const { id, seed, evaluatedSupportHours } = configuration;
+  const { id, seed, validatedSupportHours, episodesPerPerson } = configuration;
+  const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
   await startBackend();
   const everyone = readPeople();
   const commit = commitOfCode();
   const split = splitPeople(everyone, seed);
   const peopleOf = (name: SplitName) => everyone.filter((each) => split[name].includes(personKey(each)));
-  const episodes = (name: SplitName) =>
-    evaluatedSupportHours.flatMap((hours) => episodesOf(peopleOf(name), hours, configuration.episodesPerPerson));
   const folder = runFolder(configuration, everyone, commit);
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
 
@@ -96,37 +100,50 @@ async function main(): Promise<void> {
     outputSize: 2 * leadTimes.length,
     activation: configuration.activation,
   };
-  const metaTrainPeople = peopleOf('metaTrain');
-  const pool = poolWindows(metaTrainPeople, configuration.pretraining.windowsPerPerson, seededRandom(seed));
+  const metaTrain = peopleOf('metaTrain');
+  const metaValidation = peopleOf('metaValidation');
+  const pool = poolWindows(metaTrain, configuration.pretraining.windowsPerPerson, seededRandom(seed));
   const normalization = normalizationOf(pool.windows);
   const pooled = runPretraining(folder, pool, normalization, shape, { ...configuration.pretraining, seed });
 
   const datasets = [...new Set(everyone.map((each) => each.dataset))];
   const data = datasets.map((name) => sourceOf(name, everyone.filter((each) => each.dataset === name).length));
-  const draft = (metaParameters: Float32Array) =>
-    draftPack(configuration, { shape, normalization, pooled, metaParameters, split, data, commit });
-  const validation = episodes('metaValidation');
-  const metaParameters = await runMetaTraining(
-    folder,
-    metaTrainPeople,
-    pooled,
-    { normalization, shape },
-    { ...configuration.metaTraining, seed },
-    (candidate) => relativeError(draft(candidate), validation, metaSgd),
-  );
-  const pack = await calibratePack(draft(metaParameters), configuration.fineTuning, validation);
+  const uncalibrated = draftPack(configuration, { shape, normalization, pooled, split, data, commit });
+  const validation = validatedSupportHours.flatMap((hours) => episodesOf(metaValidation, hours, episodesPerPerson));
+  const draft = withManifest(uncalibrated, { typicalError: await typicalErrorOf(uncalibrated, validation) });
 
-  const table = new ScoreTable();
-  for (const episode of episodes('metaTest'))
-    for await (const forecast of forecastEpisode(pack, episode)) table.add(forecast);
-  const report = reportOf(table, { pack: id, supportHours: evaluatedSupportHours, people: split.metaTest, seed });
-  const metrics = Object.fromEntries(
-    report.supports.map(({ supportHours, people, methods }) => [`${supportHours} h`, { people, ...methods }]),
+  const common = sampleWindows(pool.windows, commonWindows, seededRandom(seed));
+  const commonInputs = { shape: [common.count, featureCount], values: normalizeInputs(common, normalization) };
+  const trained = await trainMethods(
+    { configuration, draft, commonInputs, metaTrain, metaValidation, folder },
+    { threads },
   );
+  const pack = withTrainedMethods(draft, trained);
+
+  const metaTest = peopleOf('metaTest');
+  const judged = [...new Set<MethodName>(['lastValue', 'generic', 'fineTuned', pack.manifest.shipped])];
+  const settings = { supportHours: evaluatedSupportHours, episodes: episodesPerPerson, methods: judged };
+  const { scores, alarms } = await evaluatePeople(pack, metaTest, settings, { threads });
+  const report = reportOf(scores, alarms, {
+    pack: id,
+    commit,
+    seed,
+    shipped: pack.manifest.shipped,
+    methods: judged,
+    supportHours: evaluatedSupportHours,
+    episodesPerPerson,
+    people: split.metaTest,
+    leftOutDatasets: [],
+  });
+  const metrics = {
+    validation: Object.fromEntries(trained.map(({ name, error }) => [name, error])),
+    metaTest: report.supports.map(({ supportHours, people, methods }) => ({ supportHours, people, methods })),
+  };
+  const table = shortTable(report);
   const folderOfPack = options.out ?? join(models, id);
-  exportPack(withManifest(pack, { metrics }), folderOfPack, markdownOf(report));
+  exportPack(withManifest(pack, { metrics }), folderOfPack, table);
   if (options.out === undefined) writeIndex(models);
-  process.stdout.write(`${markdownOf(report)}\n\nWritten: ${folderOfPack}\n`);
+  process.stdout.write(`${table}\n\nWritten: ${folderOfPack}\n`);
 }
 
 main().catch(fail);

@@ -1,7 +1,7 @@
 import { leadTimes } from '../domain/forecast.ts';
 import type { AdaptationMethod } from '../learning/adaptation-method.ts';
 import type { Pack } from '../learning/pack.ts';
-import { predictAdapted } from '../learning/predict-adapted.ts';
+
 import type { PersonEpisode } from './evaluation.ts';
 import { meanOf } from './score-table.ts';
 
@@ -17,7 +17,7 @@ export async function relativeError(
   const people = new Map<string, { error: number[]; change: number[]; count: number[] }>();
   for (const { dataset, person, episode } of episodes) {
     const support = { windows: episode.supportSet, hours: episode.supportHours };
-    const { change } = await predictAdapted(method, pack, support, episode.querySet);
+    const change = await method.predict(pack, await method.adapt(pack, support), episode.querySet);
     const name = `${dataset}/${person} ${episode.supportHours}`;
     const zero = () => leadTimes.map(() => 0);
     const sums = people.get(name) ?? { error: zero(), change: zero(), count: zero() };

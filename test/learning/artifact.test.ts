@@ -19,18 +19,23 @@ describe('a pack', () => {
     expect(() => readPack(manifestWith({}), weights().slice(0, -4))).toThrow(PackInvalid);
     const other = { ...pack.manifest, network: { ...pack.manifest.network, hiddenSizes: [64] } };
     expect(() => readPack(JSON.stringify(other), weights())).toThrow(PackInvalid);
-    const spoiled = { ...pack, rates: pack.rates.with(3, Number.NaN) };
+    const spoiled = {
+      ...pack,
+      weights: { ...pack.weights, 'metaSgd.halfWorthHours': { shape: [], values: Float32Array.of(Number.NaN) } },
+    };
     const bytes = encodeWeights(spoiled).slice().buffer as ArrayBuffer;
     expect(() => readPack(manifestWith({}), bytes)).toThrow(/not a number/);
   });
 
   it.each([
     ['not JSON', 'pack.json is not JSON'],
-    [manifestWith({ formatVersion: 2 }), 'format version'],
+    [manifestWith({ formatVersion: 1 }), 'format version'],
     [manifestWith({ normalization: {} }), 'normalization'],
     [manifestWith({ quantiles: {} }), 'q05 of lastValue'],
     [manifestWith({ leadTimes: [5] }), 'lead times'],
-    [manifestWith({ innerLoop: { innerSteps: 'five' } }), 'inner loop'],
+    [manifestWith({ methods: { ...pack.manifest.methods, metaSgd: { innerSteps: 'five' } } }), 'settings of metaSgd'],
+    [manifestWith({ methods: { ...pack.manifest.methods, magic: {} } }), 'unknown method magic'],
+    [manifestWith({ shipped: 'maml' }), 'maml is not among'],
     ['null', 'format version'],
   ])('with a broken manifest is refused with the reason', (text, reason) => {
     expect(() => readPack(text, weights())).toThrow(reason);

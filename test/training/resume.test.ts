@@ -1,12 +1,19 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { leadTimes } from '../../src/domain/forecast.ts';
 import { featureCount } from '../../src/domain/glucose/features.ts';
-import type { NetworkShape } from '../../src/learning/network.ts';
+import { metaSgdLearner } from '../../src/learning/adapters/meta-sgd.ts';
+import type { NamedArrays } from '../../src/learning/named-arrays.ts';
+import { flattenArrays } from '../../src/learning/named-arrays.ts';
+import { type NetworkShape, namedParameters } from '../../src/learning/network.ts';
 import { seededRandom } from '../../src/learning/random.ts';
 import { startBackend } from '../../src/training/backend.ts';
-import { metaTrain, metaTrainingStart } from '../../src/training/meta-train.ts';
+import { metaTrainMethod } from '../../src/training/meta-train-method.ts';
 import { normalizationOf, poolWindows } from '../../src/training/pooled-windows.ts';
 import { pretrain, pretrainingStart } from '../../src/training/pretrain.ts';
+import { taskPool } from '../../src/training/task-pool.ts';
 import { syntheticGlucose } from '../fixtures/synthetic-glucose.ts';
 
 const people = Array.from({ length: 4 }, (_, index) => ({
@@ -22,22 +29,45 @@ const shape: NetworkShape = {
 };
 const pool = poolWindows(people, 200, seededRandom(1));
 const normalization = normalizationOf(pool.windows);
-const pretraining = { epochs: 4, batchSize: 64, learningRate: 0.005, seed: 1 };
-const metaTraining = {
-  metaSteps: 4,
-  metaBatchSize: 2,
-  innerSteps: 2,
-  firstInnerRate: 0.02,
-  firstHalfWorthHours: 24,
-  largestGradientNorm: 10,
-  metaLearningRate: { initial: 1e-3, rates: 1e-3, halfWorthHours: 0.2 },
-  supportHours: [6, 12],
-  supportWindows: 32,
-  queryWindows: 32,
-  seed: 1,
-};
+const pretraining = { epochs: 4, batchSize: 64, learningRate: 0.005, weightDecay: 0.1, seed: 1 };
+const options = { metaSteps: 4, metaBatchSize: 2, looks: 4, seed: 1 };
 
+let folder = '';
 beforeAll(startBackend);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'attune-run-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const sum = (own: NamedArrays) => flattenArrays(own).reduce((total, value) => total + value, 0);
+
+/** Meta-trains for so many steps; the error is made up, but the same for the same parameters. */
+function metaTrained(
+  inFolder: string,
+  stopAfter = Number.POSITIVE_INFINITY,
+  errorOf = async (own: NamedArrays) => Math.abs(sum(own)) / 7,
+) {
+  const generic = namedParameters(pretrainingStart(shape, 1).parameters, shape);
+  return metaTrainMethod(
+    metaSgdLearner,
+    { shape, generic, settings: metaSgdLearner.settings },
+    {
+      folder: inFolder,
+      sampleTask: taskPool(people, normalization, {
+        count: 6,
+        supportHours: [6, 12],
+        queryWindows: 32,
+        supportWindows: 32,
+        seed: 1,
+      }),
+      errorOf,
+      options,
+      onProgress: (metaStep) => {
+        if (metaStep === stopAfter) throw new Error('stopped in the middle');
+      },
+    },
+  );
+}
 
 describe('a run that is taken up again', () => {
   it('gives the pooled network of an uninterrupted one, to the last bit', () => {
@@ -47,12 +77,21 @@ describe('a run that is taken up again', () => {
     expect(resumed.at(-1)?.parameters).toEqual(states.at(-1)?.parameters);
   });
 
-  it('gives the meta-parameters of an uninterrupted one, to the last bit', () => {
-    const pooled = pretrainingStart(shape, 1).parameters;
-    const states = [...metaTrain(people, normalization, shape, metaTraining, metaTrainingStart(pooled, metaTraining))];
-    const resumed = [...metaTrain(people, normalization, shape, metaTraining, states[1] as (typeof states)[0])];
-    expect(resumed.at(-1)?.metaParameters).toEqual(states.at(-1)?.metaParameters);
-    expect(states.at(-1)?.metaParameters).not.toEqual(states[0]?.metaParameters);
+  it('gives the meta-parameters of an uninterrupted one, to the last bit, wherever it was stopped', async () => {
+    const whole = await metaTrained(join(folder, 'whole'));
+    for (const stopAfter of [1, 3]) {
+      const own = join(folder, String(stopAfter));
+      await expect(metaTrained(own, stopAfter)).rejects.toThrow('stopped in the middle');
+      expect(await metaTrained(own)).toEqual(whole);
+    }
+  });
+
+  it('keeps the beginning where meta-training made it worse, and the end where it made it better', async () => {
+    let looks = 0;
+    const worse = await metaTrained(join(folder, 'worse'), Number.POSITIVE_INFINITY, async () => ++looks);
+    expect(worse.own['rates.0.bias']?.values).toEqual(new Float32Array(8).fill(0.02));
+    const better = await metaTrained(join(folder, 'better'), Number.POSITIVE_INFINITY, async () => 1 / ++looks);
+    expect(better.own['rates.0.bias']?.values).not.toEqual(new Float32Array(8).fill(0.02));
   });
 });
 

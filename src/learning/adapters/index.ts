@@ -14,10 +14,12 @@ import { lastValue } from './last-value.ts';
 import { maml } from './maml.ts';
 import { metaLstm } from './meta-lstm.ts';
 import { metaSgd } from './meta-sgd.ts';
+import { proximalMaml } from './proximal-maml.ts';
 import { reptile } from './reptile.ts';
+import { ridgeHead } from './ridge-head.ts';
 
 const rules: readonly AdaptationMethod[] = [lastValue, personalMean, ewma, sameTimeYesterday, kalman, ridge];
-const onExamples: readonly ExampleMethod[] = [fineTuned, maml, fomaml, metaSgd, anil, reptile, metaLstm];
+const onExamples: readonly ExampleMethod[] = [fineTuned, maml, fomaml, metaSgd, anil, reptile, metaLstm, proximalMaml, ridgeHead];
 
 /** Every method there is, in the order of `methodNames`. */
 export const methods: readonly AdaptationMethod[] = [...rules, generic, ...onExamples.map(onWindows)];

@@ -1,0 +1,53 @@
+import { mul, type Scalar, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import type { ExampleMethod } from '../example-method.ts';
+import { gainOf, headPriorRate, headPriorStart, precisionOf } from '../head/head-prior.ts';
+import { correctedForecast, headProblem } from '../head/head-problem.ts';
+import { ridgeSolution, ridgeSolve } from '../head/ridge-solution.ts';
+import { weightedSquaredError } from '../loss.ts';
+import { exactGradient, type MetaLearner } from '../meta-learner.ts';
+import { toTensors } from '../named-arrays.ts';
+import { networkIn } from '../network.ts';
+import { tidied } from '../tidied.ts';
+
+/**
+ * A last layer solved in closed form around the generic one (R2-D2, Bertinetto et al. 2019; ALPaCA, Harrison et al. 2018),
+ * with meta-learned precision of every whitened feature and lead time, worth of the support, and gain per lead time.
+ */
+export const ridgeHead: ExampleMethod = {
+  name: 'ridgeHead',
+  mostWindows: 2048,
+  adapt: async ({ shape, generic, own }, support) => {
+    const parts = tidied(() => {
+      const tensors = toTensors(own);
+      const problem = headProblem(tensors, networkIn(toTensors(generic)), support, shape, tensors.worthPower as Scalar);
+      return [problem.gram, precisionOf(tensors), problem.rightSide, gainOf(tensors)];
+    });
+    const [gram, precision, rightSide, gain] = await Promise.all(parts.map((part) => part.data()));
+    for (const part of parts) part.dispose();
+    const d = Math.sqrt((gram as Float32Array).length);
+    const solution = ridgeSolution(gram as Float32Array, precision as Float32Array, rightSide as Float32Array, d);
+    const leads = (gain as Float32Array).length;
+    return solution.map((weight, at) => weight * ((gain as Float32Array)[at % leads] as number));
+  },
+  predict: ({ shape, generic, own }, adapted, inputs) => {
+    const leads = shape.outputSize / 2;
+    const head = tensor2d(adapted, [adapted.length / leads, leads]);
+    return correctedForecast(toTensors(own), networkIn(toTensors(generic)), head, inputs, shape);
+  },
+};
+
+export const ridgeHeadLearner: MetaLearner = {
+  method: ridgeHead,
+  settings: {},
+  start: headPriorStart,
+  metaGradient: exactGradient((meta, { support, query, weight }, { shape, generic }) =>
+    tidy(() => {
+      const network = networkIn(toTensors(generic));
+      const { gram, rightSide } = headProblem(meta, network, support, shape, meta.worthPower as Scalar);
+      const head = mul(ridgeSolve(gram, precisionOf(meta), rightSide), gainOf(meta)) as Tensor2D;
+      const forecast = correctedForecast(meta, network, head, query.inputs, shape);
+      return mul(weight, weightedSquaredError(forecast, query.targets, query.known)) as Scalar;
+    }),
+  ),
+  metaLearningRate: headPriorRate,
+};

@@ -1,0 +1,56 @@
+import { concat, matMul, mean, ones, sub, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { meanAndScale } from '../distribution.ts';
+import { hiddenFeatures } from '../hidden-features.ts';
+import type { NamedArrays, NamedTensors } from '../named-arrays.ts';
+import { forward, type NetworkShape, type Parameters } from '../network.ts';
+import type { NamedArray } from '../safetensors.ts';
+import { symmetricEigen } from './symmetric-eigen.ts';
+
+/** Directions in which people's windows hardly differ (this share of the most varied one) say nothing. */
+const leastShare = 1e-6;
+
+/**
+ * How the network's last hidden features are whitened, from the inputs of many people, and the network's typical spread.
+ *
+ * @param inputs [n, inputSize], normalized
+ * @returns whitening.mean [1, hidden], whitening.transform [hidden, kept], whitening.spread [1, lead]
+ */
+export function whiteningOf(network: Parameters, inputs: NamedArray, shape: NetworkShape): NamedArrays {
+  return tidy(() => {
+    const x = tensor2d(inputs.values, [inputs.shape[0] as number, inputs.shape[1] as number]);
+    const features = hiddenFeatures(network, x, shape);
+    const center = mean(features, 0, true);
+    const centered = sub(features, center) as Tensor2D;
+    const n = features.shape[1];
+    const covariance = matMul(centered, centered, true).dataSync();
+    const { values, vectors } = symmetricEigen(
+      Float64Array.from(covariance, (value) => value / features.shape[0]),
+      n,
+    );
+    const kept = values.filter((value) => value > leastShare * (values[0] as number)).length;
+    const transform = Float32Array.from({ length: n * kept }, (_, at) => {
+      const column = at % kept;
+      return (vectors[Math.floor(at / kept) * n + column] as number) / Math.sqrt(values[column] as number);
+    });
+    const spread = mean(meanAndScale(forward(network, x, shape)).scale, 0, true);
+    return {
+      'whitening.mean': { shape: [1, n], values: Float32Array.from(center.dataSync()) },
+      'whitening.transform': { shape: [n, kept], values: transform },
+      'whitening.spread': { shape: [1, spread.size], values: Float32Array.from(spread.dataSync()) },
+    } as never;
+  }) as unknown as NamedArrays;
+}
+
+/** inputs [n, inputSize] -> whitened features and a one, [n, kept + 1]. */
+export function whitenedFeatures(
+  own: NamedTensors,
+  network: Parameters,
+  inputs: Tensor2D,
+  shape: NetworkShape,
+): Tensor2D {
+  return tidy(() => {
+    const centered = sub(hiddenFeatures(network, inputs, shape), own['whitening.mean'] as Tensor2D) as Tensor2D;
+    const whitened = matMul(centered, own['whitening.transform'] as Tensor2D);
+    return concat([whitened, ones([inputs.shape[0], 1])], 1) as Tensor2D;
+  });
+}

@@ -1,0 +1,74 @@
+import type { MethodName } from '../domain/method.ts';
+import { methodOf } from '../learning/adapters/index.ts';
+import type { MetaContext } from '../learning/meta-learner.ts';
+import { type NamedArrays, prefixed, under } from '../learning/named-arrays.ts';
+import type { MethodSettings, Pack, QuantileFactors } from '../learning/pack.ts';
+import type { NamedArray } from '../learning/safetensors.ts';
+import { quantileFactorsOf } from './calibrate.ts';
+import type { Person } from './corpora/cgm.ts';
+import type { PersonEpisode } from './evaluation.ts';
+import { learnerOf } from './learners.ts';
+import { metaTrainMethod } from './meta-train-method.ts';
+import { withMethod } from './pack-builder.ts';
+import type { PackConfiguration } from './packs/glucose.ts';
+import { taskPool } from './task-pool.ts';
+import { relativeError } from './validate.ts';
+
+/** What is the same for every method of a pack. */
+export interface MethodTraining {
+  readonly configuration: PackConfiguration;
+  /** The pack with the pooled network alone. */
+  readonly draft: Pack;
+  readonly commonInputs: NamedArray;
+  readonly metaTrain: readonly Person[];
+  /** Where the run is kept. */
+  readonly folder: string;
+}
+
+/** One method of the pack, ready to be put into it. */
+export interface TrainedMethod {
+  readonly name: MethodName;
+  readonly own: NamedArrays;
+  readonly settings: MethodSettings;
+  readonly quantiles: QuantileFactors;
+  /** On metaValidation people, relative to "stays as it is". */
+  readonly error: number;
+}
+
+/** Meta-trains a method where there is something to meta-train, lets metaValidation people choose its settings, and places its bands. */
+export async function trainMethod(
+  name: MethodName,
+  { configuration, draft, commonInputs, metaTrain, folder }: MethodTraining,
+  validation: readonly PersonEpisode[],
+  onProgress: (metaStep: number, best: number) => void,
+): Promise<TrainedMethod> {
+  const method = methodOf(name);
+  const errorWith = (own: NamedArrays, settings: MethodSettings) =>
+    relativeError(withMethod(draft, name, own, settings), validation, method);
+
+  const learner = learnerOf(name);
+  const plan = configuration.metaTraining[name];
+  let settings = learner?.settings ?? {};
+  let own: NamedArrays = {};
+  let error = Number.POSITIVE_INFINITY;
+  if (learner && plan) {
+    const { network, normalization } = draft.manifest;
+    const context: MetaContext = { shape: network, generic: under('generic', draft.weights), settings, commonInputs };
+    const { seed, looks, episodes } = configuration;
+    ({ own, error } = await metaTrainMethod(learner, context, {
+      folder,
+      sampleTask: taskPool(metaTrain, normalization, { ...episodes, ...plan, seed }),
+      errorOf: (candidate) => errorWith(candidate, context.settings),
+      options: { ...plan, looks, seed },
+      onProgress,
+    }));
+  }
+  const begun = settings;
+  for (const choice of configuration.choices[name] ?? (learner ? [] : [{}])) {
+    const candidate = { ...begun, ...choice };
+    const candidateError = await errorWith(own, candidate);
+    if (candidateError < error) [settings, error] = [candidate, candidateError];
+  }
+  const quantiles = await quantileFactorsOf(withMethod(draft, name, own, settings), validation, name);
+  return { name, own: prefixed(name, own), settings, quantiles, error };
+}
