@@ -1,10 +1,13 @@
 import type { MethodName } from '../domain/method.ts';
+import { alpacaLearner } from '../learning/adapters/alpaca.ts';
 import { anilLearner } from '../learning/adapters/anil.ts';
 import { fomamlLearner } from '../learning/adapters/fomaml.ts';
+import { fitHierarchicalLinear } from '../learning/adapters/hierarchical-linear.ts';
 import { mamlLearner } from '../learning/adapters/maml.ts';
 import { metaLstmLearner } from '../learning/adapters/meta-lstm.ts';
 import { metaSgdLearner } from '../learning/adapters/meta-sgd.ts';
 import { proximalMamlLearner } from '../learning/adapters/proximal-maml.ts';
+import { r2d2Learner } from '../learning/adapters/r2d2.ts';
 import { reptileLearner } from '../learning/adapters/reptile.ts';
 import { ridgeHeadLearner } from '../learning/adapters/ridge-head.ts';
 import type { MetaLearner } from '../learning/meta-learner.ts';
@@ -18,8 +21,14 @@ const learners: readonly MetaLearner[] = [
   metaLstmLearner,
   proximalMamlLearner,
   ridgeHeadLearner,
+  r2d2Learner,
+  alpacaLearner,
 ];
 
 /** How a method is meta-trained, or undefined where it takes the pooled network as it is, or no network at all. */
 export const learnerOf = (name: MethodName): MetaLearner | undefined =>
   learners.find(({ method }) => method.name === name);
+
+/** How a method's prior over people is found where that takes no gradient. */
+export const fitOf = (name: MethodName): typeof fitHierarchicalLinear | undefined =>
+  name === 'hierarchicalLinear' ? fitHierarchicalLinear : undefined;

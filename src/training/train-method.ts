@@ -3,11 +3,12 @@ import { methodOf } from '../learning/adapters/index.ts';
 import type { MetaContext } from '../learning/meta-learner.ts';
 import { type NamedArrays, prefixed, under } from '../learning/named-arrays.ts';
 import type { MethodSettings, Pack, QuantileFactors } from '../learning/pack.ts';
+import { seededRandom } from '../learning/random.ts';
 import type { NamedArray } from '../learning/safetensors.ts';
 import { quantileFactorsOf } from './calibrate.ts';
 import type { Person } from './corpora/cgm.ts';
 import type { PersonEpisode } from './evaluation.ts';
-import { learnerOf } from './learners.ts';
+import { fitOf, learnerOf } from './learners.ts';
 import { metaTrainMethod } from './meta-train-method.ts';
 import { withMethod } from './pack-builder.ts';
 import type { PackConfiguration } from './packs/glucose.ts';
@@ -46,25 +47,40 @@ export async function trainMethod(
   const errorWith = (own: NamedArrays, settings: MethodSettings) =>
     relativeError(withMethod(draft, name, own, settings), validation, method);
 
+  const { network, normalization } = draft.manifest;
+  const { seed, looks, episodes } = configuration;
   const learner = learnerOf(name);
-  const plan = configuration.metaTraining[name];
-  let settings = learner?.settings ?? {};
+  const priorFit = fitOf(name);
+  const context: MetaContext = {
+    shape: network,
+    generic: under('generic', draft.weights),
+    settings: learner?.settings ?? {},
+    commonInputs,
+  };
+  const tasksOf = (supportWindows: number) => taskPool(metaTrain, normalization, { ...episodes, supportWindows, seed });
+  let { settings } = context;
   let own: NamedArrays = {};
   let error = Number.POSITIVE_INFINITY;
-  if (learner && plan) {
-    const { network, normalization } = draft.manifest;
-    const context: MetaContext = { shape: network, generic: under('generic', draft.weights), settings, commonInputs };
-    const { seed, looks, episodes } = configuration;
+  const plan = configuration.metaTraining[name];
+  const fitPlan = configuration.fits[name];
+  if (learner && plan)
     ({ own, error } = await metaTrainMethod(learner, context, {
       folder,
-      sampleTask: taskPool(metaTrain, normalization, { ...episodes, ...plan, seed }),
+      sampleTask: tasksOf(plan.supportWindows),
       errorOf: (candidate) => errorWith(candidate, context.settings),
       options: { ...plan, looks, seed },
       onProgress,
     }));
+  else if (priorFit && fitPlan) {
+    const draw = tasksOf(fitPlan.supportWindows);
+    const random = seededRandom(seed);
+    ({ own, settings } = priorFit(context, () => draw(random), fitPlan.tasks));
   }
   const begun = settings;
-  for (const choice of configuration.choices[name] ?? (learner ? [] : [{}])) {
+  for (const choice of [
+    ...(error === Number.POSITIVE_INFINITY && !configuration.choices[name] ? [{}] : []),
+    ...(configuration.choices[name] ?? []),
+  ]) {
     const candidate = { ...begun, ...choice };
     const candidateError = await errorWith(own, candidate);
     if (candidateError < error) [settings, error] = [candidate, candidateError];

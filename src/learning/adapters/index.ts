@@ -6,20 +6,36 @@ import { personalMean } from '../baselines/personal-mean.ts';
 import { ridge } from '../baselines/ridge.ts';
 import { sameTimeYesterday } from '../baselines/same-time-yesterday.ts';
 import { type ExampleMethod, onWindows } from '../example-method.ts';
+import { alpaca } from './alpaca.ts';
 import { anil } from './anil.ts';
 import { fineTuned } from './fine-tuned.ts';
 import { fomaml } from './fomaml.ts';
 import { generic } from './generic.ts';
+import { hierarchicalLinear } from './hierarchical-linear.ts';
 import { lastValue } from './last-value.ts';
 import { maml } from './maml.ts';
 import { metaLstm } from './meta-lstm.ts';
 import { metaSgd } from './meta-sgd.ts';
 import { proximalMaml } from './proximal-maml.ts';
+import { r2d2 } from './r2d2.ts';
 import { reptile } from './reptile.ts';
 import { ridgeHead } from './ridge-head.ts';
 
 const rules: readonly AdaptationMethod[] = [lastValue, personalMean, ewma, sameTimeYesterday, kalman, ridge];
-const onExamples: readonly ExampleMethod[] = [fineTuned, maml, fomaml, metaSgd, anil, reptile, metaLstm, proximalMaml, ridgeHead];
+const onExamples: readonly ExampleMethod[] = [
+  fineTuned,
+  maml,
+  fomaml,
+  metaSgd,
+  anil,
+  reptile,
+  metaLstm,
+  proximalMaml,
+  ridgeHead,
+  r2d2,
+  alpaca,
+  hierarchicalLinear,
+];
 
 /** Every method there is, in the order of `methodNames`. */
 export const methods: readonly AdaptationMethod[] = [...rules, generic, ...onExamples.map(onWindows)];

@@ -36,8 +36,8 @@ export const glucosePack = {
     proximalMaml: { metaSteps: 200, metaBatchSize: 24, supportWindows: 512 },
     r2d2: { metaSteps: 160, metaBatchSize: 6, supportWindows: 384 },
     alpaca: { metaSteps: 160, metaBatchSize: 6, supportWindows: 384 },
-    hierarchicalLinear: { metaSteps: 0, metaBatchSize: 1, supportWindows: 512 },
   },
+  fits: { hierarchicalLinear: { tasks: 400, supportWindows: 512 } },
   /** Settings of the inner loop that metaValidation people choose among, beside those of meta-training. */
   choices: {
     fineTuned: [
@@ -52,6 +52,7 @@ export const glucosePack = {
     anil: [{ innerSteps: 3 }, { innerSteps: 10 }, { halfWorthHours: 24 }, { halfWorthHours: 90 }],
     reptile: [{ innerSteps: 3 }, { innerSteps: 10 }, { halfWorthHours: 24 }, { halfWorthHours: 90 }],
     metaLstm: [{ halfWorthHours: 24 }, { halfWorthHours: 90 }],
+    hierarchicalLinear: [{ worth: 0.25 }, { worth: 0.5 }, { worth: 1 }, { worth: 2 }],
   },
   /** Hours of support at which methods are chosen and bands placed, and at which the pack is evaluated. */
   validatedSupportHours: [12, 24, 72],
@@ -88,6 +89,8 @@ export interface PackConfiguration {
   };
   readonly looks: number;
   readonly metaTraining: Readonly<Partial<Record<MethodName, MetaTrainingPlan>>>;
+  /** Episodes from which a method's prior is estimated at once. */
+  readonly fits: Readonly<Partial<Record<MethodName, { readonly tasks: number; readonly supportWindows: number }>>>;
   readonly choices: Readonly<Partial<Record<MethodName, readonly Readonly<Record<string, number>>[]>>>;
   readonly validatedSupportHours: readonly number[];
   readonly evaluatedSupportHours: readonly number[];

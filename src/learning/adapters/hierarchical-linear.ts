@@ -1,0 +1,131 @@
+import { matMul, mul, relu, sub, sum, type Tensor2D } from '@tensorflow/tfjs-core';
+import { meanAndScale } from '../distribution.ts';
+import type { ExampleMethod, Support } from '../example-method.ts';
+import { disposeExamples } from '../examples.ts';
+import { emStep, type PersonSums, type WeightPrior } from '../head/expectation-maximization.ts';
+import { ridgeSolution } from '../head/ridge-solution.ts';
+import { whitenedFeatures, whiteningOf } from '../head/whitening.ts';
+import type { MetaContext, Task } from '../meta-learner.ts';
+import { type NamedArrays, type NamedTensors, toTensors } from '../named-arrays.ts';
+import { forward, type NetworkShape, networkIn, type Parameters } from '../network.ts';
+import type { NamedArray } from '../safetensors.ts';
+import { tidied } from '../tidied.ts';
+import { ridgeHead } from './ridge-head.ts';
+
+/** Independent observations an hour of windows is worth: neighbouring windows say nearly the same. */
+const worth = 0.5;
+
+/** [Σ φφᵀ, Σ φ rᵀ, Σ r²] of the residuals against the generic forecast, per independent observation. */
+function sumsOf(
+  own: NamedTensors,
+  network: Parameters,
+  { examples, hours }: Support,
+  shape: NetworkShape,
+  perHour: number,
+) {
+  return tidied(() => {
+    const features = whitenedFeatures(own, network, examples.inputs, shape);
+    const { mean } = meanAndScale(forward(network, examples.inputs, shape));
+    const residuals = mul(examples.known, sub(examples.targets, mean)) as Tensor2D;
+    const whole = relu(sub(sum(examples.known, 1, true), residuals.shape[1] - 1));
+    const weights = mul(whole, (hours * perHour) / Math.max(1, examples.count));
+    const weighted = mul(features, weights) as Tensor2D;
+    return [
+      matMul(weighted, features, true),
+      matMul(weighted, residuals, true),
+      sum(mul(weights, mul(residuals, residuals)), 0, true) as Tensor2D,
+      sum(weights, 0, true) as Tensor2D,
+    ];
+  });
+}
+
+/**
+ * The hierarchical linear model on the network's whitened features: prior mean and variance of each weight over people by
+ * expectation maximization, one person's weights in closed form, w = m + (A/s² + diag(1/τ))⁻¹ (B − A m)/s². The mean is a
+ * correction of the generic forecast, so that little support leaves nearly what is common to people.
+ */
+export const hierarchicalLinear: ExampleMethod = {
+  name: 'hierarchicalLinear',
+  mostWindows: 2048,
+  adapt: async ({ shape, generic, own, settings }, support) => {
+    const parts = tidied(() =>
+      sumsOf(toTensors(own), networkIn(toTensors(generic)), support, shape, settings.worth as number),
+    );
+    const [gram, rightSide] = (await Promise.all(parts.slice(0, 2).map((part) => part.data()))) as Float32Array[];
+    for (const part of parts) part.dispose();
+    const { priorMean, priorVariance, noise } = own as Record<string, NamedArray>;
+    const leads = shape.outputSize / 2;
+    const d = (gram as Float32Array).length ** 0.5;
+    const noiseAt = (at: number) => noise?.values[at % leads] as number;
+    const meanAt = (row: number, lead: number) => priorMean?.values[row * leads + lead] as number;
+    const missing = (rightSide as Float32Array).map((value, at) => {
+      const [row, lead] = [Math.floor(at / leads), at % leads];
+      let expected = 0;
+      for (let column = 0; column < d; column++)
+        expected += ((gram as Float32Array)[row * d + column] as number) * meanAt(column, lead);
+      return value - expected;
+    });
+    const precision = Float32Array.from(priorVariance?.values as Float32Array, (tau, at) => noiseAt(at) / tau);
+    return ridgeSolution(gram as Float32Array, precision, missing, d).map(
+      (value, at) => value + (priorMean?.values[at] as number),
+    );
+  },
+  predict: ridgeHead.predict,
+};
+
+const iterations = 25;
+const first = { variance: 0.02, noise: 0.3 };
+
+/** The prior from many episodes, each taken for a person of its own. Disposes the tasks it draws. */
+export function fitHierarchicalLinear(
+  { shape, generic, commonInputs }: MetaContext,
+  drawTask: () => Task,
+  tasks: number,
+): { readonly own: NamedArrays; readonly settings: { readonly worth: number } } {
+  if (!commonInputs) throw new RangeError('the inputs of many people are needed to whiten the features');
+  return tidied(() => {
+    const network = networkIn(toTensors(generic));
+    const whitening = whiteningOf(network, commonInputs, shape);
+    const leads = shape.outputSize / 2;
+    const sums = Array.from({ length: tasks }, () => {
+      const { support, query } = drawTask();
+      const parts = sumsOf(toTensors(whitening), network, support, shape, worth).map((part) => part.dataSync());
+      disposeExamples(support.examples);
+      disposeExamples(query);
+      return parts;
+    });
+    const d = Math.sqrt(sums[0]?.[0]?.length as number);
+    const priors = Array.from({ length: leads }, (_, lead) => {
+      const people = sums.map(
+        ([gram, rightSide, squares, observations]): PersonSums => ({
+          gram: Float64Array.from(gram as Float32Array),
+          rightSide: Float64Array.from({ length: d }, (_, row) => rightSide?.[row * leads + lead] as number),
+          squares: squares?.[lead] as number,
+          observations: observations?.[0] as number,
+        }),
+      );
+      let prior: WeightPrior = {
+        mean: new Float64Array(d),
+        variance: new Float64Array(d).fill(first.variance),
+        noise: first.noise,
+      };
+      for (let iteration = 0; iteration < iterations; iteration++) prior = emStep(people, prior);
+      return prior;
+    });
+    const table = (of: (prior: WeightPrior, row: number) => number, rows: number): NamedArray => ({
+      shape: [rows, leads],
+      values: Float32Array.from({ length: rows * leads }, (_, at) =>
+        of(priors[at % leads] as WeightPrior, Math.floor(at / leads)),
+      ),
+    });
+    return {
+      own: {
+        ...whitening,
+        priorMean: table(({ mean }, row) => mean[row] as number, d),
+        priorVariance: table(({ variance }, row) => variance[row] as number, d),
+        noise: table(({ noise }) => noise, 1),
+      },
+      settings: { worth },
+    } as never;
+  });
+}
