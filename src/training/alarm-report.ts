@@ -1,7 +1,7 @@
-import { type AlarmTally, alarmThresholds } from '../domain/metrics/alarm-tally.ts';
+import { type AlarmTally, addTally, alarmThresholds, emptyTally } from '../domain/metrics/alarm-tally.ts';
 import type { Side } from '../domain/metrics/excursion.ts';
 import type { Random } from '../learning/random.ts';
-import type { AlarmTable, PersonAlarms } from './alarm-table.ts';
+import type { PersonAlarms } from './alarm-table.ts';
 import { type Interval, ratioInterval } from './paired-bootstrap.ts';
 import { meanOf } from './score-table.ts';
 
@@ -36,15 +36,12 @@ export interface AlarmReport {
 /** False alarms a day: points beyond are of no use to anyone, points nearer to each other than the step look the same. */
 const curved = { most: 4, step: 0.05 };
 
-export function alarmReports(
-  table: AlarmTable,
-  supportHours: number,
-  shipped: string,
-  random: Random,
-): Record<Side, Record<string, AlarmReport>> {
-  const rows = table.all().filter((row) => row.supportHours === supportHours);
+/** By side and method, `personal` for the one that ships. Stretches of the same person add up, whatever the support. */
+export type AlarmReports = Readonly<Record<Side, Readonly<Record<string, AlarmReport>>>>;
+
+export function alarmReports(alarms: readonly PersonAlarms[], shipped: string, random: Random): AlarmReports {
   const ofSide = (side: Side) => {
-    const own = rows.filter((row) => row.side === side);
+    const own = alarms.filter((row) => row.side === side);
     const names = [...new Set(own.map(({ method }) => method))];
     const reports = names.map((name): [string, AlarmReport] => [
       name,
@@ -60,7 +57,7 @@ export function alarmReports(
 }
 
 function alarmReport(rows: readonly PersonAlarms[], random: Random): AlarmReport {
-  const tallies = rows.map(({ tally }) => tally).filter(({ hours }) => hours > 0);
+  const tallies = sumByPerson(rows).filter(({ hours }) => hours > 0);
   const chosen = chosenOn(tallies);
   const recallInterval = (measure: 'warned' | 'warnedEarly') =>
     ratioInterval(
@@ -79,6 +76,17 @@ function alarmReport(rows: readonly PersonAlarms[], random: Random): AlarmReport
     crossFitted: crossFitted(tallies),
     curve: curveOf(tallies),
   };
+}
+
+function sumByPerson(rows: readonly PersonAlarms[]): AlarmTally[] {
+  const people = new Map<string, AlarmTally>();
+  for (const { dataset, person, tally } of rows) {
+    const name = `${dataset}/${person}`;
+    const sum = people.get(name) ?? emptyTally();
+    people.set(name, sum);
+    addTally(sum, tally);
+  }
+  return [...people.values()];
 }
 
 function curveOf(tallies: readonly AlarmTally[]): AlarmPoint[] {

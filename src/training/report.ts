@@ -2,7 +2,7 @@ import { leadTimes } from '../domain/forecast.ts';
 import type { MethodName } from '../domain/method.ts';
 import { type ClarkeZone, clarkeZones } from '../domain/metrics/clarke-zone.ts';
 import { type Random, seededRandom } from '../learning/random.ts';
-import { type AlarmReport, alarmReports } from './alarm-report.ts';
+import { type AlarmReports, alarmReports } from './alarm-report.ts';
 import type { AlarmTable } from './alarm-table.ts';
 import { type Interval, improvement } from './paired-bootstrap.ts';
 import { meanOf, type PersonScore, rootMeanSquare, type ScoreTable } from './score-table.ts';
@@ -50,7 +50,7 @@ export interface SupportReport extends ScopeReport {
   readonly datasets: Readonly<Record<string, DatasetReport>>;
   /** Percent less error of `personal` than of each other method, over the same people. */
   readonly personalBetterThan: Readonly<Record<string, ByLead<Interval>>>;
-  readonly alarms: Readonly<Record<'low' | 'high', Readonly<Record<string, AlarmReport>>>>;
+  readonly alarms: AlarmReports;
   /** Root mean squared error of each person, by lead, `dataset/person` and method: for comparisons not made here. */
   readonly errors: ByLead<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
@@ -68,6 +68,8 @@ export interface EvaluationReport {
   readonly episodesPerPerson: number;
   readonly people: readonly string[];
   readonly leftOutDatasets: readonly string[];
+  /** With one threshold for all supports, as an app has one. */
+  readonly alarms: AlarmReports;
   readonly supports: readonly SupportReport[];
 }
 
@@ -94,6 +96,7 @@ export function reportOf(scores: ScoreTable, alarms: AlarmTable, context: Report
     ...rest,
     unit: 'mg/dL',
     note,
+    alarms: alarmReports(alarms.all(), context.shipped, random),
     // A support that nobody here has the record for is left out, not shown as noughts.
     supports: supportHours.flatMap((hours) => {
       const report = supportReport(scores, alarms, hours, context, random);
@@ -146,7 +149,11 @@ function supportReport(
           ),
         ]),
     ),
-    alarms: alarmReports(alarms, supportHours, shipped, random),
+    alarms: alarmReports(
+      alarms.all().filter((row) => row.supportHours === supportHours),
+      shipped,
+      random,
+    ),
     errors: byReportedLead((lead) =>
       Object.fromEntries(
         judged.map(([person]) => [

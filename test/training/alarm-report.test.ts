@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { alarmThresholds, emptyTally } from '../../src/domain/metrics/alarm-tally.ts';
 import { seededRandom } from '../../src/learning/random.ts';
 import { alarmReports } from '../../src/training/alarm-report.ts';
-import { AlarmTable } from '../../src/training/alarm-table.ts';
 
 /** Two days of a person with ten lows, of whom thresholds below `from` warn, at `falseAlarms` in the two days. */
 function alarmsOf(person: string, from: number, falseAlarms: number) {
@@ -19,9 +18,7 @@ function alarmsOf(person: string, from: number, falseAlarms: number) {
 }
 
 const reportOf = (...rows: ReturnType<typeof alarmsOf>[]) => {
-  const table = new AlarmTable();
-  table.merge(rows);
-  return alarmReports(table, 24, 'generic', seededRandom(1)).low;
+  return alarmReports(rows, 'generic', seededRandom(1)).low;
 };
 
 describe('a report of alarms', () => {

@@ -1,43 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ForecastBands, leadTimes } from '../../src/domain/forecast.ts';
+import { leadTimes } from '../../src/domain/forecast.ts';
 import { seededRandom } from '../../src/learning/random.ts';
 import { AlarmTable } from '../../src/training/alarm-table.ts';
-import type { EpisodeForecasts } from '../../src/training/evaluation.ts';
 import { shortTable } from '../../src/training/evidence/short-table.ts';
 import { improvement, ratioInterval } from '../../src/training/paired-bootstrap.ts';
 import { type ReportContext, reportOf } from '../../src/training/report.ts';
 import { type PersonSums, rootMeanSquare, ScoreTable } from '../../src/training/score-table.ts';
-
-const everyLead = (value: number) => leadTimes.map(() => value);
-
-/** `count` forecasts that all say and meet the same, mg/dL. */
-function forecasts(
-  count: number,
-  {
-    actual = 100,
-    predicted = 103,
-    ...change
-  }: Partial<Pick<EpisodeForecasts, 'dataset' | 'person' | 'method'>> & { actual?: number; predicted?: number } = {},
-): EpisodeForecasts {
-  const bands: ForecastBands = {
-    predicted: everyLead(predicted),
-    q05: everyLead(90),
-    q25: everyLead(99),
-    q75: everyLead(105),
-    q95: everyLead(110),
-  };
-  return {
-    dataset: 'A',
-    person: '1',
-    method: 'metaSgd',
-    supportHours: 24,
-    origins: new Float64Array(count),
-    levels: new Float32Array(count).fill(100),
-    actual: new Float32Array(count * leadTimes.length).fill(actual),
-    bands: Array.from({ length: count }, () => bands),
-    ...change,
-  };
-}
+import { forecasts } from '../fixtures/same-forecasts.ts';
 
 const context: ReportContext = {
   pack: 'p',

@@ -35,6 +35,10 @@ export function methodTitle(method: string, { shipped }: Pick<EvaluationReport, 
   return `${titles[method] ?? method} (\`${method}\`)`;
 }
 
+/** The name alone, for pictures. */
+export const plainTitle = (method: string, { shipped }: Pick<EvaluationReport, 'shipped'>): string =>
+  method === 'personal' ? `Personal (${titles[shipped] ?? shipped})` : (titles[method] ?? method);
+
 /** A minus that is one; a figure that is not known is a dash. */
 export function signed(value: number | null | undefined, digits = 1): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return '–';

@@ -1,0 +1,38 @@
+import type { BenchmarkResult } from '../glucobench/benchmark-table.ts';
+import type { EvaluationReport, SupportReport } from '../report.ts';
+
+/** What `npm run glucobench` writes. */
+export interface BenchmarkReport {
+  readonly pack: string;
+  readonly results: readonly BenchmarkResult[];
+}
+
+/** All that was measured, as the commands wrote it. */
+export interface Evidence {
+  /** Of the pack that ships. */
+  readonly report: EvaluationReport;
+  /** Of packs that never saw the datasets they are judged on. */
+  readonly leftOut: readonly EvaluationReport[];
+  readonly benchmarks: readonly BenchmarkReport[];
+  readonly sinusoid: SinusoidReport | null;
+}
+
+/** What `npm run sinusoid` writes. */
+export interface SinusoidReport {
+  readonly curves: readonly {
+    readonly method: string;
+    readonly shots: number;
+    /** After 0, 1, … gradient steps. */
+    readonly meanSquaredErrors: readonly number[];
+  }[];
+}
+
+/** The support that most is said about: the shortest at which adaptation has something to go by. */
+export const mainSupportHours = 72;
+
+/** At three days, or the longest there is below it. */
+export const mainSupport = ({ supports }: EvaluationReport): SupportReport =>
+  (supports.findLast(({ supportHours }) => supportHours <= mainSupportHours) ?? supports[0]) as SupportReport;
+
+export const supportAt = ({ supports }: EvaluationReport, hours: number): SupportReport | undefined =>
+  supports.find(({ supportHours }) => supportHours === hours);
