@@ -37,7 +37,7 @@ const packs: Plugin = {
   apply: 'build',
   generateBundle() {
     for (const entry of readdirSync('models', { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.(json|safetensors)$/.test(entry.name)) continue;
+      if (!entry.isFile() || !/\.(json|safetensors|md)$/.test(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
       this.emitFile({ type: 'asset', fileName: path.replaceAll('\\', '/'), source: readFileSync(path) });
     }
@@ -87,7 +87,7 @@ const installable = VitePWA({
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,wasm,json,safetensors,png,svg,webmanifest}'],
+    globPatterns: ['**/*.{js,css,html,wasm,json,safetensors,png,svg,webmanifest}', 'models/**/*.md'],
     globIgnores: ['screenshots/**'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     navigateFallback: '/index.html',

@@ -7,6 +7,8 @@ export const places = {
   import: '/record/import',
   forecast: '/forecast',
   me: '/me',
+  /** How it learns. */
+  learning: '/me/learning',
   welcome: '/welcome',
   /** Today with the log sheet open. */
   log: (kind?: ObservationKind) => (kind ? `/?log=${kind}` : '/?log=1'),

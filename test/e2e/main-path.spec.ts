@@ -8,7 +8,7 @@ test('a person imports a sensor file, personalises on WebGPU, goes offline, logs
   context,
 }) => {
   test.slow();
-  const { forecast, log } = app.words;
+  const { forecast, log, methods } = app.words;
   await app.welcome('import');
 
   await test.step('the preview shows what was understood of the file', async () => {
@@ -28,9 +28,10 @@ test('a person imports a sensor file, personalises on WebGPU, goes offline, logs
     await app.goTo('forecast');
     await app.personalise();
     await expect(page.getByText(saying(forecast.personal.ran))).toContainText('WebGPU');
-    await expect(page.getByRole('row', { name: forecast.personal.table.lastValue })).toContainText(/\d/);
-    await expect(page.getByRole('row', { name: forecast.personal.table.generic })).toContainText(/\d/);
-    await expect(page.getByRole('row', { name: forecast.personal.table.personal })).toContainText(/\d/);
+    const compared = page.getByRole('table', { name: saying(forecast.winner.caption_other) });
+    await expect(compared.getByRole('row', { name: methods.lastValue.name })).toContainText(/\d/);
+    await expect(compared.getByRole('row', { name: methods.generic.name })).toContainText(/\d/);
+    await expect(compared.getByText(forecast.winner.inUse)).toHaveCount(1);
   });
 
   await test.step('the forecast is drawn with its bands and said in words', async () => {

@@ -12,6 +12,8 @@ const ImportsSection = lazy(async () => ({ default: (await import('../record/Imp
 const ImportScreen = lazy(() => import('../import/ImportScreen.tsx'));
 const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
 const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
+const MethodsSideBySide = lazy(() => import('../forecast/MethodsSideBySide.tsx'));
+const LearningScreen = lazy(() => import('../learning/LearningScreen.tsx'));
 const MeScreen = lazy(() => import('../me/MeScreen.tsx'));
 
 /**
@@ -57,6 +59,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.me}>
           <ScreenBoundary key="me">
             <MeScreen imports={<ImportsSection />} />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.learning}>
+          <ScreenBoundary key="learning">
+            <LearningScreen methods={<MethodsSideBySide />} />
           </ScreenBoundary>
         </Route>
         <Route path={places.welcome}>

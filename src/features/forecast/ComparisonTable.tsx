@@ -1,26 +1,31 @@
 import { Table } from '@mantine/core';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { type Comparison, closestFirst, type MethodError } from '../../domain/comparison.ts';
 import { decimals, glucoseFromCanonical } from '../../domain/units.ts';
 import { useFormat } from '../../ui/preferences.tsx';
-import type { StoredPersonalModel } from '../../workflows/read-personal-model.ts';
+import { useMethodWords } from '../../ui/use-method-words.ts';
 import classes from './ComparisonTable.module.css';
 import { percentDifference } from './improvement.ts';
 
-const methods = ['lastValue', 'generic', 'personal'] as const;
+interface ComparisonTableProps {
+  readonly comparison: Comparison;
+  /** With a line on what each method does. */
+  readonly explained?: boolean;
+}
 
-/** The errors of the three candidates on the same held-back hours, and the difference to "stays as it is". */
-export function ComparisonTable({ comparison }: { readonly comparison: StoredPersonalModel['comparison'] }) {
+/** The errors of the methods on the same held-back hours, the closest first, and how they differ from "stays as it is". */
+export function ComparisonTable({ comparison, explained = false }: ComparisonTableProps) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
+  const words = useMethodWords();
   const unit = format.preferences.glucoseUnit;
   const { errors, winner, origins, heldBackFrom, heldBackTo } = comparison;
-  const error = (milligrams: number) => format.number(glucoseFromCanonical(milligrams, unit), decimals[unit] + 1);
-  const cell = (method: (typeof methods)[number], lead: 'rmse30' | 'rmse60') => {
-    const value = errors[method][lead];
-    const difference = percentDifference(value, errors.lastValue[lead]);
+  const cell = (method: string, error: MethodError, lead: keyof MethodError) => {
+    const difference = percentDifference(error[lead], errors.lastValue[lead]);
     return (
       <>
-        {error(value)}
+        {format.number(glucoseFromCanonical(error[lead], unit), decimals[unit] + 1)}
         {method === 'lastValue' ? null : (
           <span
             className={classes.difference}
@@ -32,7 +37,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: StoredPer
   return (
     <Table className={classes.table} captionSide="bottom">
       <Table.Caption>
-        {t('personal.table.caption', {
+        {t('winner.caption', {
           count: origins,
           unit,
           from: format.dateTime(heldBackFrom),
@@ -41,22 +46,32 @@ export function ComparisonTable({ comparison }: { readonly comparison: StoredPer
       </Table.Caption>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{t('personal.table.method')}</Table.Th>
-          <Table.Th scope="col">{t('personal.table.at30')}</Table.Th>
-          <Table.Th scope="col">{t('personal.table.at60')}</Table.Th>
+          <Table.Th scope="col">{t('winner.method')}</Table.Th>
+          <Table.Th scope="col">{t('winner.at30')}</Table.Th>
+          <Table.Th scope="col">{t('winner.at60')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {methods.map((method) => (
-          <Table.Tr key={method} data-winner={method === winner || undefined}>
-            <Table.Th scope="row">
-              {t(`personal.table.${method}`)}
-              {method === winner ? <span className={classes.inUse}>{t('personal.table.inUse')}</span> : null}
-            </Table.Th>
-            <Table.Td>{cell(method, 'rmse30')}</Table.Td>
-            <Table.Td>{cell(method, 'rmse60')}</Table.Td>
-          </Table.Tr>
-        ))}
+        {closestFirst(errors).map((method) => {
+          const error = errors[method] as MethodError;
+          const { name, what } = words(method);
+          return (
+            <Table.Tr key={method} data-winner={method === winner || undefined}>
+              <Table.Th scope="row">
+                {name}
+                {method === winner ? (
+                  <span className={classes.inUse}>
+                    <IconCircleCheckFilled size={14} aria-hidden="true" />
+                    {t('winner.inUse')}
+                  </span>
+                ) : null}
+                {explained ? <span className={classes.what}>{what}</span> : null}
+              </Table.Th>
+              <Table.Td>{cell(method, error, 'rmse30')}</Table.Td>
+              <Table.Td>{cell(method, error, 'rmse60')}</Table.Td>
+            </Table.Tr>
+          );
+        })}
       </Table.Tbody>
     </Table>
   );

@@ -8,6 +8,7 @@ import classes from './ForecastHero.module.css';
 import { ForecastPlaceholder } from './ForecastPlaceholder.tsx';
 import { NoGlucoseYet } from './NoGlucoseYet.tsx';
 import { useForecast } from './use-forecast.ts';
+import { useRefresh } from './use-refresh.ts';
 
 /** The next hour, on top of Today; nothing for someone without glucose who does not follow it. */
 export default function ForecastHero() {
@@ -15,6 +16,7 @@ export default function ForecastHero() {
   const now = useNow();
   const { follow } = useSettings();
   const forecast = useForecast(now);
+  useRefresh(forecast);
   if (forecast.status === 'empty') return follow.includes('glucose') ? <NoGlucoseYet /> : null;
   if (forecast.status !== 'ready') return <ForecastPlaceholder forecast={forecast} />;
   return (

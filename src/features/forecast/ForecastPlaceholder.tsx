@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useHours } from '../use-hours.ts';
+import type { Abstention } from '../use-run.ts';
 import classes from './ForecastPlaceholder.module.css';
-import type { Abstention, ForecastState } from './use-forecast.ts';
-import { useHours } from './use-hours.ts';
+import type { ForecastState } from './use-forecast.ts';
 
 /** What stands where the forecast will be: that it is being made, why there is none, or what went wrong. */
 export function ForecastPlaceholder({ forecast }: { readonly forecast: ForecastState }) {

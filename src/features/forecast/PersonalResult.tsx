@@ -1,40 +1,48 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useMethodWords } from '../../ui/use-method-words.ts';
 import type { StoredPersonalModel } from '../../workflows/read-personal-model.ts';
-import { ComparisonTable } from './ComparisonTable.tsx';
-import { percentCloser } from './improvement.ts';
-import { isConclusive } from './is-conclusive.ts';
 import classes from './PersonalResult.module.css';
+import { verdictOf } from './verdict.ts';
 
-/** What personalising came to: which model is in use and why, what it ran on, and the numbers behind it. */
+/** What personalising came to: which method is in use and why, and what it ran on. */
 export function PersonalResult({ model }: { readonly model: StoredPersonalModel }) {
   const { t } = useTranslation('forecast');
   return (
     <div className={classes.result}>
-      <p className={classes.verdict}>{useVerdict(model)}</p>
+      <p className={classes.verdict}>{useVerdictSentence(model)}</p>
       <p className={classes.how}>{useHowItRan(model)}</p>
       {model.backend.passedOver.map(({ backend, reason }) => (
         <p key={backend} className={classes.how}>
           {t(`personal.passedOver.${reason}`, { backend: t(`personal.backendName.${backend}`) })}
         </p>
       ))}
-      {isConclusive(model.comparison) ? <ComparisonTable comparison={model.comparison} /> : null}
     </div>
   );
 }
 
-function useVerdict({ comparison }: StoredPersonalModel): string {
-  const { errors, winner } = comparison;
+function useVerdictSentence({ comparison }: StoredPersonalModel): string {
   const { t } = useTranslation('forecast');
   const format = useFormat();
-  if (!isConclusive(comparison)) return t('personal.inconclusive', { method: t(`method.${winner}`) });
-  if (winner === 'generic') return t('personal.genericWon');
-  if (winner === 'lastValue') return t('personal.lastValueWon');
-  const last = format.percent(percentCloser(errors.personal, errors.lastValue) / 100);
-  const overTypical = percentCloser(errors.personal, errors.generic);
-  return overTypical > 0
-    ? t('personal.won', { last, typical: format.percent(overTypical / 100) })
-    : t('personal.wonNarrowly', { last });
+  const words = useMethodWords();
+  const verdict = verdictOf(comparison);
+  const method = words(comparison.winner).name;
+  const percent = (whole: number) => format.percent(whole / 100);
+  switch (verdict.kind) {
+    case 'won':
+      return t('personal.won', {
+        method,
+        last: percent(verdict.overLastValue),
+        typical: percent(verdict.overGeneric),
+      });
+    case 'wonNarrowly':
+      return t('personal.wonNarrowly', { method, last: percent(verdict.overLastValue) });
+    case 'wonBarely':
+    case 'inconclusive':
+      return t(`personal.${verdict.kind}`, { method });
+    default:
+      return t(`personal.${verdict.kind}Won`);
+  }
 }
 
 function useHowItRan({ backend: { backend, adapter }, durationMs, supportHours }: StoredPersonalModel): string {

@@ -1,60 +1,44 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import type { StoredPersonalModel } from '../../workflows/read-personal-model.ts';
+import { RunStatus } from '../RunStatus.tsx';
 import classes from './PersonalisePanel.module.css';
 import { PersonalResult } from './PersonalResult.tsx';
-import { useHours } from './use-hours.ts';
-import { usePersonalise } from './use-personalise.ts';
+import type { Personalise } from './use-personalise.ts';
+
+interface PersonalisePanelProps {
+  readonly model: StoredPersonalModel | null;
+  readonly run: Personalise;
+}
 
 /** The person's own model: how to get it, the work while it runs, and what came of it. */
-export function PersonalisePanel({ model }: { readonly model: StoredPersonalModel | null }) {
+export function PersonalisePanel({ model, run: { state, breadth, start, cancel } }: PersonalisePanelProps) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
-  const { state, start, cancel } = usePersonalise();
-  const hours = useHours();
   const running = state.status === 'running';
-  const panel = useFocusKept<HTMLDivElement>(state.status);
+  const own = breadth === 'usual';
+  const panel = useFocusKept<HTMLDivElement>(own ? state.status : 'idle');
   return (
     <Section title={t('personal.title')}>
       <Surface>
         <div ref={panel} tabIndex={-1} className={classes.panel}>
           {model ? <PersonalResult model={model} /> : null}
-          {state.status === 'abstained' ? (
-            <p role="status">
-              {state.abstention.reason === 'tooFewReadings'
-                ? t('personal.tooFew', {
-                    needed: hours(Math.ceil(state.abstention.hoursNeeded)),
-                    have: hours(state.abstention.hoursHave),
-                  })
-                : t('personal.gap')}
-            </p>
-          ) : null}
-          {state.status === 'cancelled' ? <p role="status">{t('personal.cancelled')}</p> : null}
-          {state.status === 'failed' ? <ErrorNotice error={state.error} onRetry={start} /> : null}
-          {running ? (
-            <ProgressLine
-              label={t(`personal.stage.${state.progress?.stage ?? 'fetching'}`)}
-              done={state.progress?.done ?? 0}
-              total={state.progress?.total ?? 0}
-              onCancel={cancel}
-            />
-          ) : (
+          {own ? <RunStatus state={state} onCancel={cancel} onRetry={() => start('usual')} /> : null}
+          {own && running ? null : (
             <div className={classes.action}>
               <p className={classes.invitation}>
                 {model
                   ? t('personal.refit', {
                       when: format.dateTime(model.createdAt),
-                      hours: format.duration(model.supportHours * 3_600_000),
+                      hours: format.duration(model.recordHours * 3_600_000),
                     })
                   : t('personal.invite')}
               </p>
-              <Button variant={model ? 'light' : 'filled'} onClick={start}>
+              <Button variant={model ? 'light' : 'filled'} disabled={running} onClick={() => start('usual')}>
                 {model ? t('personal.again') : t('personal.start')}
               </Button>
             </div>

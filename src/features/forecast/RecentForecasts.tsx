@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useMethodWords } from '../../ui/use-method-words.ts';
 import type { RecentScore } from '../../workflows/track-record.ts';
 import classes from './RecentForecasts.module.css';
 
@@ -11,6 +12,7 @@ const place = (score: RecentScore) =>
 export function RecentForecasts({ scores }: { readonly scores: readonly RecentScore[] }) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
+  const words = useMethodWords();
   return (
     <Table className={classes.table} captionSide="top">
       <Table.Caption>{t('track.recent')}</Table.Caption>
@@ -27,7 +29,7 @@ export function RecentForecasts({ scores }: { readonly scores: readonly RecentSc
             <Table.Th scope="row">
               {format.time(score.observedAt)}
               <span className={classes.lead}>{t('track.ahead', { minutes: Math.round(score.leadMinutes) })}</span>
-              <span className={classes.lead}>{t(`method.${score.method}`)}</span>
+              <span className={classes.lead}>{words(score.method).name}</span>
             </Table.Th>
             <Table.Td>
               {t('chart.span', { low: format.glucose(score.half[0]), high: format.glucose(score.half[1]) })}

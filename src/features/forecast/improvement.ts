@@ -1,14 +1,9 @@
-/** Errors at the two lead times people ask about, any one unit. */
-export interface ErrorPair {
-  readonly rmse30: number;
-  readonly rmse60: number;
-}
+import { type MethodError, relativeError } from '../../domain/comparison.ts';
 
-/** How much smaller `error` is than `reference`, both lead times together, in whole percent; negative where it is larger. */
-export function percentCloser(error: ErrorPair, reference: ErrorPair): number {
-  const whole = reference.rmse30 + reference.rmse60;
-  if (!(whole > 0)) return 0;
-  return Math.round(100 * (1 - (error.rmse30 + error.rmse60) / whole)) + 0;
+/** How much smaller `error` is than `reference`, both lead times alike, in whole percent; negative where it is larger. */
+export function percentCloser(error: MethodError, reference: MethodError): number {
+  if (!(reference.rmse30 + reference.rmse60 > 0)) return 0;
+  return Math.round(100 * (1 - relativeError(error, reference))) + 0;
 }
 
 /** Difference of one error to another in whole percent: -12 is twelve percent less error. */

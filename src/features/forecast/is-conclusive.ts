@@ -1,10 +1,7 @@
-import type { StoredPersonalModel } from '../../workflows/read-personal-model.ts';
+import type { Comparison } from '../../domain/comparison.ts';
 
 /** Fewer held-back forecasts than two hours hold, or none that met a reading, compare nothing. */
 const originsNeeded = 24;
 
-export const isConclusive = ({
-  origins,
-  errors: { lastValue },
-}: Pick<StoredPersonalModel['comparison'], 'origins' | 'errors'>): boolean =>
+export const isConclusive = ({ origins, errors: { lastValue } }: Pick<Comparison, 'origins' | 'errors'>): boolean =>
   origins >= originsNeeded && lastValue.rmse30 + lastValue.rmse60 > 0;

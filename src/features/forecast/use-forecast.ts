@@ -7,9 +7,7 @@ import { newestGlucose } from '../../workflows/newest-glucose.ts';
 import { readGlucose } from '../../workflows/read-glucose.ts';
 import { readPersonalModel, type StoredPersonalModel } from '../../workflows/read-personal-model.ts';
 import { useLive, useServices } from '../services-context.tsx';
-
-type Attempt = Awaited<ReturnType<typeof makeForecast>>;
-export type Abstention = Extract<Attempt, { ok: false }>['abstention'];
+import type { Abstention } from '../use-run.ts';
 
 interface WithModel {
   /** Null before personalising, or where the model belongs to an older pack. */
@@ -35,10 +33,11 @@ export type ForecastState =
 
 const hour = 3_600_000;
 
-/** Why there is no forecast from the newest reading, and for which reading and model that holds. */
-interface Failure {
+/** What came of asking for a forecast, and for which reading and model that holds. */
+interface Settled {
   readonly key: string;
-  readonly outcome: { readonly abstention: Abstention } | { readonly error: unknown };
+  /** Null where there is a forecast: a new one, or the one that had been issued before. */
+  readonly failure: { readonly abstention: Abstention } | { readonly error: unknown } | null;
 }
 
 /**
@@ -52,7 +51,7 @@ export function useForecast(now: number): ForecastState {
   const entry = useLive(latestForecast, []);
   const origin = entry?.origin ?? 0;
   const series = useLive((live) => readGlucose(live, origin - 4 * hour, origin + 2 * hour), [origin]);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [settled, setSettled] = useState<Settled | null>(null);
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
 
@@ -67,8 +66,8 @@ export function useForecast(now: number): ForecastState {
   useEffect(() => {
     if (wanted === null) return;
     let current = true;
-    const settle = (outcome: Failure['outcome'] | null) => {
-      if (current) setFailure(outcome && { key: wanted, outcome });
+    const settle = (failure: Settled['failure']) => {
+      if (current) setSettled({ key: wanted, failure });
     };
     makeForecast(services).then(
       (outcome) => settle(outcome.ok ? null : { abstention: outcome.abstention }),
@@ -81,14 +80,15 @@ export function useForecast(now: number): ForecastState {
 
   if (!known) return { status: 'loading' };
   if (newest === null) return { status: 'empty' };
-  const failed = failure !== null && failure.key === wanted ? failure.outcome : null;
+  const answered = settled !== null && settled.key === wanted ? settled : null;
   const stillRuns = entry !== null && now - entry.origin < hour;
   if (entry !== null && (isNewest || stillRuns)) {
-    const isRenewing = wanted !== null && failed === null;
+    const isRenewing = wanted !== null && answered === null;
     return series === undefined ? { status: 'loading' } : { status: 'ready', entry, series, model, isRenewing };
   }
-  if (failed === null) return { status: 'waiting', model };
-  return 'error' in failed
-    ? { status: 'failed', error: failed.error, retry, model }
-    : { status: 'abstained', abstention: failed.abstention, model };
+  const failure = answered?.failure ?? null;
+  if (failure === null) return { status: 'waiting', model };
+  return 'error' in failure
+    ? { status: 'failed', error: failure.error, retry, model }
+    : { status: 'abstained', abstention: failure.abstention, model };
 }

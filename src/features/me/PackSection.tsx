@@ -5,8 +5,8 @@ import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { usePack } from '../use-pack.ts';
 import classes from './section.module.css';
-import { usePack } from './use-pack.ts';
 
 /** The pack's card: what it was learned from, under which licences, and that it arrived unaltered. */
 export function PackSection() {

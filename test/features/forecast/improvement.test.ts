@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { percentCloser, percentDifference } from '../../../src/features/forecast/improvement.ts';
 
 describe('how much closer one model is than another', () => {
-  it('weighs both lead times by their size', () => {
-    expect(percentCloser({ rmse30: 15, rmse60: 25 }, { rmse30: 20, rmse60: 30 })).toBe(20);
+  it('weighs both lead times alike, though errors an hour ahead are larger', () => {
+    expect(percentCloser({ rmse30: 10, rmse60: 40 }, { rmse30: 20, rmse60: 40 })).toBe(25);
+    expect(percentCloser({ rmse30: 20, rmse60: 20 }, { rmse30: 20, rmse60: 40 })).toBe(25);
   });
 
   it('is negative where the model is worse and zero without a reference', () => {

@@ -33,20 +33,14 @@ const forecast = {
   lowNow:
     'Your last reading is below {{limit}}. Follow your own plan for lows, and check with a meter if a sensor gave it.',
   lowAhead: 'It may go below {{limit}}. Check with a meter before you act, and follow your own plan for lows.',
-  method: {
-    lastValue: '“stays as it is”',
-    generic: 'the typical model',
-    fineTuned: 'fine-tuned model',
-    personal: 'your model',
-  },
   evidence: {
-    personal:
-      'On your own held-back hours your model is {{last}} closer than “stays as it is”, and {{typical}} closer than the typical one.',
-    personalAboutTypical:
-      'On your own held-back hours your model is {{last}} closer than “stays as it is”, and about as close as the typical one.',
+    won: 'On your own held-back hours “{{method}}” was closest: {{last}} closer than “stays as it is”, and {{typical}} closer than the typical model.',
+    wonNarrowly:
+      'On your own held-back hours “{{method}}” was closest: {{last}} closer than “stays as it is”, and about as close as the typical model.',
+    wonBarely: 'On your own held-back hours “{{method}}” was closest, if only just.',
     generic: 'On your own held-back hours the typical model was closest, so it is the one in use.',
-    lastValue: 'On your own held-back hours no model came closer than “stays as it is”, so that is what you see.',
-    inconclusive: 'In use: {{method}}. Your latest hours have too few readings to compare models on.',
+    lastValue: 'On your own held-back hours nothing came closer than “stays as it is”, so that is what you see.',
+    inconclusive: 'In use: “{{method}}”. Your latest hours have too few readings to compare methods on.',
     none: 'This is the typical model. It has not learned from your readings yet.',
   },
   chart: {
@@ -92,31 +86,21 @@ const forecast = {
     title: 'Learn from your readings',
     invite:
       'The typical model knows people. A minute of calculation on this device fits it to you. Nothing leaves the device.',
-    refit: 'Made {{when}} from {{hours}} of your readings. Newer readings can be worked in at any time.',
+    refit:
+      'Last chosen {{when}}, from {{hours}} of your readings. As readings add up, Attune makes the choice anew by itself.',
     start: 'Personalise',
     again: 'Learn again',
-    stage: {
-      fetching: 'Fetching the pack',
-      starting: 'Starting the calculation',
-      windows: 'Reading your history',
-      adapting: 'Learning from your readings',
-      comparing: 'Comparing on hours it has not seen',
-      refitting: 'Taking in the latest hours',
-    },
-    tooFew:
-      'Personalising needs about {{needed}} of readings; so far there is {{have}}. Until then the typical model is used.',
-    gap: 'Your latest readings have too many gaps to learn from. Until there are more, the typical model is used.',
-    cancelled: 'Stopped. Nothing was changed.',
-    won: 'Your own model is in use. On hours it had not seen it came {{last}} closer than “stays as it is” and {{typical}} closer than the typical model.',
+    won: '“{{method}}” is in use. On hours it had not seen it came {{last}} closer than “stays as it is” and {{typical}} closer than the typical model.',
     wonNarrowly:
-      'Your own model is in use. On hours it had not seen it came {{last}} closer than “stays as it is”, and about as close as the typical model.',
+      '“{{method}}” is in use. On hours it had not seen it came {{last}} closer than “stays as it is”, and about as close as the typical model.',
+    wonBarely: '“{{method}}” is in use. On hours it had not seen it came closest, if only just.',
     genericWon:
-      'On hours it had not seen, your own model did not come closer than the typical one. The typical model is used; more readings may change that.',
+      'On hours they had not seen, no method came closer than the typical model. It is used as it is, with nothing learned of you; more readings may change that.',
     lastValueWon:
-      'On hours it had not seen, neither model came closer than “stays as it is”. That is what is shown; more readings may change it.',
+      'On hours they had not seen, no method came closer than “stays as it is”. That is what is shown, with nothing learned of you; more readings may change it.',
     inconclusive:
-      'Your latest hours have too few readings to compare models on. In use: {{method}}. Newer readings will tell.',
-    ran: 'Ran on {{backend}} in {{duration}}, learning from {{hours}} of your readings.',
+      'Your latest hours have too few readings to compare methods on. In use: “{{method}}”. Newer readings will tell.',
+    ran: 'Ran on {{backend}} in {{duration}}, on {{hours}} of your readings.',
     backend: {
       webgpu: 'the GPU (WebGPU)',
       webgpuNamed: 'the GPU (WebGPU, {{adapter}})',
@@ -129,19 +113,27 @@ const forecast = {
       wrongGradients: '{{backend}} was passed over: its self-test gave wrong numbers.',
       deviceLost: '{{backend}} was passed over: the device was lost in the middle.',
     },
-    table: {
-      caption_one:
-        'Typical error in {{unit}} on your hours held back, {{from}} to {{to}} ({{count}} forecast). Smaller is better.',
-      caption_other:
-        'Typical error in {{unit}} on your hours held back, {{from}} to {{to}} ({{count}} forecasts). Smaller is better.',
-      method: 'Model',
-      at30: '30 min',
-      at60: '60 min',
-      lastValue: 'Stays as it is',
-      generic: 'Typical model',
-      personal: 'Your model',
-      inUse: 'in use',
-    },
+  },
+  winner: {
+    title: 'Your record, your winner',
+    lead_one:
+      'The newest hours of your record were held back. Every method learned only from what lies before them, and was then judged on them.',
+    lead_other:
+      'The newest hours of your record were held back in {{count}} stretches. Before each, every method learned only from what lies before it, and was then judged on it.',
+    caption_one: 'Typical error in {{unit}}, {{from}} to {{to}} ({{count}} forecast). Smaller is better.',
+    caption_other: 'Typical error in {{unit}}, {{from}} to {{to}} ({{count}} forecasts). Smaller is better.',
+    method: 'Method',
+    at30: '30 min',
+    at60: '60 min',
+    inUse: 'closest, in use',
+    leftOut: 'Left out, because they could not learn from this record: {{methods}}.',
+    coverage:
+      'Of the newest readings held back, {{half}} fell inside “half of the time” (should be {{halfNominal}}) and {{ninety}} inside “nine times in ten” (should be {{ninetyNominal}}).',
+    none: 'Hold back your newest hours, let each method learn from what lies before, and see which comes closest.',
+    usual: 'Compare on my record',
+    usualText: 'It takes a minute of calculation on this device, and nothing leaves it.',
+    all: 'Compare all methods',
+    allText: 'Every method that the pack holds, on the same hours. The closest one is then used.',
   },
   track: {
     title: 'Track record',
@@ -174,10 +166,10 @@ const forecast = {
       '{{count}} readings, {{from}} to {{to}}; the last is {{level}} at {{time}}. Nothing after it was known.',
     model: 'Model',
     modelText: {
-      personal: 'Your own: the typical model, fitted on this device to {{hours}} of your readings {{when}}.',
+      personal: '“{{method}}”, learned on this device from {{hours}} of your readings, {{when}}: {{what}}',
+      issued: '“{{method}}”: {{what}}',
       generic: 'The typical model: what is common to the people it was trained on.',
-      fineTuned: 'The fine-tuned model.',
-      lastValue: '“Stays as it is”, with bands from your held-back hours: on your own record no model came closer.',
+      lastValue: '“Stays as it is”: on your own record no method came closer.',
     },
     pack: 'Pack',
     packText: '{{pack}}, features version {{version}}. Checked against its fingerprint before use.',

@@ -4,10 +4,26 @@ import errors from './errors.ts';
 import forecast from './forecast.ts';
 import importing from './import.ts';
 import kinds from './kinds.ts';
+import learning from './learning.ts';
 import log from './log.ts';
 import me from './me.ts';
+import methods from './methods.ts';
 import record from './record.ts';
 import today from './today.ts';
 import welcome from './welcome.ts';
 
-export const en = { app, common, errors, forecast, import: importing, kinds, log, me, record, today, welcome };
+export const en = {
+  app,
+  common,
+  errors,
+  forecast,
+  import: importing,
+  kinds,
+  learning,
+  log,
+  me,
+  methods,
+  record,
+  today,
+  welcome,
+};

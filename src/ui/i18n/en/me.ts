@@ -14,6 +14,7 @@ const me = {
   model: {
     title: 'Your personal model',
     none: 'No personal model yet. With about a day of glucose readings, Attune can learn yours on this device.',
+    nothing: 'nothing: it is used as it is',
     open: 'Go to Forecast',
     made: 'Learned',
     backend: 'Calculated on',
@@ -24,9 +25,6 @@ const me = {
     from: 'Learned from',
     readings: '{{span}} of readings',
     winner: 'Closest on your own held-back hours',
-    personal: 'your personal model',
-    generic: 'the typical model',
-    lastValue: '“stays as it is”',
   },
   pack: {
     title: 'The pack it starts from',

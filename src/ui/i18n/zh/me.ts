@@ -17,6 +17,7 @@ const me = {
   model: {
     title: '您的个人模型',
     none: '还没有个人模型。有大约一天的血糖读数，Attune 就能在本设备上学出您自己的模型。',
+    nothing: '没有学：原样使用',
     open: '去预测页',
     made: '学习时间',
     backend: '计算方式',
@@ -27,9 +28,6 @@ const me = {
     from: '学习依据',
     readings: '{{span}}的读数',
     winner: '在留作检验的时段里最准的',
-    personal: '您的个人模型',
-    generic: '通用模型',
-    lastValue: '“保持不变”',
   },
   pack: {
     title: '模型的起点',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { loadPack } from '../../workflows/load-pack.ts';
-import { useServices } from '../services-context.tsx';
+import { loadPack } from '../workflows/load-pack.ts';
 import { type PackFacts, packFacts } from './pack-facts.ts';
+import { useServices } from './services-context.tsx';
 
 export type PackState =
   | { readonly status: 'loading' }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../ui/preferences.tsx';
+import { useFormat } from '../ui/preferences.tsx';
 
 const hour = 3_600_000;
 

@@ -1,0 +1,87 @@
+const learning = {
+  title: 'How it learns',
+  lead: 'What is common to people was learned in advance. What is yours is learned here, on this device, in a few steps from your own readings.',
+  link: 'How it learns',
+  empty: {
+    title: 'Nothing to learn from yet',
+    body: 'Import the file of your sensor, and you can watch a model learn from your readings, step by step.',
+    action: 'Import a file',
+  },
+  run: {
+    stage: {
+      fetching: 'Fetching the pack',
+      starting: 'Starting the calculation',
+      windows: 'Reading your history',
+      adapting: 'Learning from your readings',
+      comparing: 'Comparing on hours they have not seen',
+      refitting: 'Taking in the latest hours',
+    },
+    tooFew:
+      'Learning needs about {{needed}} of readings; so far there is {{have}}. Until then the typical model is used.',
+    gap: 'Your latest readings have too many gaps to learn from. Until there are more, the typical model is used.',
+    cancelled: 'Stopped. Nothing was changed.',
+  },
+  trace: {
+    title: 'Step by step, on your readings',
+    lead: 'After each step the model is asked twice: about the readings it learns from, and about your newest hours, which it never sees. The second answer is the one that counts.',
+    start: 'Show how it learns',
+    again: 'Show it again',
+    method: 'Method',
+    ahead30: '30 minutes ahead',
+    ahead60: '60 minutes ahead',
+    support: 'on the readings it learns from',
+    heldBack: 'on your newest hours, held back',
+    sentence_one:
+      'In {{count}} step the typical error {{minutes}} minutes ahead went from {{supportFrom}} to {{supportTo}} {{unit}} on the readings it learns from, and from {{heldFrom}} to {{heldTo}} on the hours held back.',
+    sentence_other:
+      'In {{count}} steps the typical error {{minutes}} minutes ahead went from {{supportFrom}} to {{supportTo}} {{unit}} on the readings it learns from, and from {{heldFrom}} to {{heldTo}} on the hours held back.',
+    better: 'It came {{percent}} closer on hours it never saw: what it learned of you holds.',
+    same: 'On hours it never saw it came about as close as before. The typical model already had you right, or there are too few readings yet.',
+    worse:
+      'On hours it never saw it came {{percent}} less close: what it learned does not hold for them. This is why each method is judged on held-back hours before it is used.',
+    asTable: 'The picture as a table',
+    caption:
+      'Typical error in {{unit}} after each step, on {{support}} moments learned from and {{heldBack}} held back.',
+    step: 'Step',
+    begin: 'start',
+    learns: 'Learns from',
+    held: 'Held back',
+    steps: 'steps',
+    ahead: '{{minutes}} min',
+  },
+  pack: {
+    title: 'The pack it starts from',
+    lead: 'What is common to people, learned in advance and shipped with the app. Your readings only ever flow into your own model.',
+    name: 'Pack',
+    shipped: 'Learns you by',
+    holds: 'Methods it holds',
+    trained: 'Learned from',
+    chosen: 'Settings chosen on',
+    tested: 'Tested on, never seen before',
+    people_one: '{{count}} person',
+    people_other: '{{count}} people',
+    network: 'Network',
+    networkValue: '{{features}} inputs, layers of {{layers}}',
+    origin: 'Made with',
+    originValue: 'seed {{seed}}, code {{commit}}',
+    size: 'Size',
+    checked: 'Checked on arrival',
+    checkedValue: 'yes, SHA-256 matches',
+    represented: 'Who is represented',
+    representedText:
+      'Mostly adults in Europe and the United States: people with type 1 diabetes, people without diabetes, some with prediabetes or type 2.',
+    notRepresented: 'Who is hardly or not',
+    notRepresentedText:
+      'Children, pregnancy, people treated for type 2 diabetes, most of the world outside Europe and the United States, and sensors other than Dexcom, Abbott Libre and Medtronic. For them the typical model may be further off; your own held-back hours show how far.',
+    knows: 'What it does not know',
+    knowsText: 'Meals, insulin, activity and illness: none of them is an input. It sees them once glucose moves.',
+    data_one: '{{count}} data set and its licence',
+    data_other: '{{count}} data sets and their licences',
+    dataSet: 'Data set',
+    dataPeople: 'People',
+    licence: 'Licence',
+    card: 'The whole card, with the evidence (in English)',
+  },
+} as const;
+
+export default learning;

@@ -1,0 +1,83 @@
+import type en from '../en/learning.ts';
+import type { Translation } from '../translation.ts';
+
+const learning = {
+  title: '它怎样学习',
+  lead: '人群的共性已经预先学好；您自己的特点，就在本设备上，用您的读数走几步学来。',
+  link: '它怎样学习',
+  empty: {
+    title: '还没有可学的读数',
+    body: '导入传感器的文件，就能一步一步看着模型向您的读数学习。',
+    action: '导入文件',
+  },
+  run: {
+    stage: {
+      fetching: '正在取预测包',
+      starting: '正在启动计算',
+      windows: '正在读您的历史',
+      adapting: '正在向您的读数学习',
+      comparing: '正在用没见过的时段作比较',
+      refitting: '正在纳入最近的时段',
+    },
+    tooFew: '学习大约需要 {{needed}}的读数，现在有{{have}}。在那之前使用通用模型。',
+    gap: '最近的读数空缺太多，还学不了。在那之前使用通用模型。',
+    cancelled: '已停止，没有任何改动。',
+  },
+  trace: {
+    title: '在您的读数上，一步一步地学',
+    lead: '每走一步，都考模型两次：一次用它学过的读数，一次用它从没见过的、您最近的时段。算数的是第二次。',
+    start: '看它怎样学',
+    again: '再看一次',
+    method: '方法',
+    ahead30: '提前 30 分钟',
+    ahead60: '提前 60 分钟',
+    support: '在它学过的读数上',
+    heldBack: '在留作检验的最近时段上',
+    sentence_other:
+      '走了 {{count}} 步，提前 {{minutes}} 分钟的典型误差，在学过的读数上从 {{supportFrom}} 变为 {{supportTo}} {{unit}}，在留作检验的时段上从 {{heldFrom}} 变为 {{heldTo}} {{unit}}。',
+    better: '在没见过的时段上，它准了 {{percent}}：从您身上学到的站得住。',
+    same: '在没见过的时段上，它和原先差不多准：要么通用模型本来就合适，要么读数还太少。',
+    worse:
+      '在没见过的时段上，它反而差了 {{percent}}：学到的在那里不管用。所以每种方法都要先经留作检验的时段考过，才会使用。',
+    asTable: '以表格查看',
+    caption: '每一步之后的典型误差，{{unit}}；学了 {{support}} 个时刻，检验了 {{heldBack}} 个。',
+    step: '步',
+    begin: '起点',
+    learns: '学过的',
+    held: '检验的',
+    steps: '步数',
+    ahead: '{{minutes}} 分钟',
+  },
+  pack: {
+    title: '模型的起点',
+    lead: '众人的共性，事先学好，随应用一起提供。您的读数只会进入您自己的模型。',
+    name: '预测包',
+    shipped: '学习您的方法',
+    holds: '所含的方法',
+    trained: '学自',
+    chosen: '设置选定于',
+    tested: '检验于（从未见过的）',
+    people_other: '{{count}} 人',
+    network: '网络',
+    networkValue: '{{features}} 个输入，各层 {{layers}}',
+    origin: '制作',
+    originValue: '随机种子 {{seed}}，代码 {{commit}}',
+    size: '大小',
+    checked: '到达时核验',
+    checkedValue: 'SHA-256 一致',
+    represented: '学了哪些人',
+    representedText: '主要是欧洲和美国的成年人：1 型糖尿病患者、没有糖尿病的人，以及一些糖尿病前期或 2 型糖尿病患者。',
+    notRepresented: '很少或没有学到的人',
+    notRepresentedText:
+      '儿童、孕期、正在治疗的 2 型糖尿病患者，欧美以外的大多数地区，以及德康、雅培瞬感、美敦力以外的传感器。对他们，通用模型可能偏差更大；差多少，看您自己留作检验的时段便知。',
+    knows: '它不知道的',
+    knowsText: '饮食、胰岛素、运动和疾病都不在输入之内，要等血糖变了它才看得到。',
+    data_other: '{{count}} 个数据集及其许可',
+    dataSet: '数据集',
+    dataPeople: '人数',
+    licence: '许可',
+    card: '完整的说明与证据（英文）',
+  },
+} satisfies Translation<typeof en>;
+
+export default learning;
