@@ -20,7 +20,7 @@ export interface AlarmPoint {
 }
 
 /** What the alarms of one method came to. */
-export interface AlarmReport {
+export interface AlarmSummary {
   readonly people: number;
   /** Excursions that could have been foreseen. */
   readonly events: number;
@@ -29,6 +29,9 @@ export interface AlarmReport {
   readonly atOneFalseAlarm: AlarmPoint & { readonly recallInterval: Interval; readonly recallEarlyInterval: Interval };
   /** Each half of the people at the threshold chosen on the other half. */
   readonly crossFitted: Omit<AlarmPoint, 'threshold'>;
+}
+
+export interface AlarmReport extends AlarmSummary {
   /** From the strictest threshold to the loosest that anyone would bear. */
   readonly curve: readonly AlarmPoint[];
 }
@@ -36,28 +39,43 @@ export interface AlarmReport {
 /** False alarms a day: points beyond are of no use to anyone, points nearer to each other than the step look the same. */
 const curved = { most: 4, step: 0.05 };
 
-/** By side and method, `personal` for the one that ships. Stretches of the same person add up, whatever the support. */
-export type AlarmReports = Readonly<Record<Side, Readonly<Record<string, AlarmReport>>>>;
+/** By side and method, `personal` for the one that ships. */
+export type AlarmReports<R extends AlarmSummary> = Readonly<Record<Side, Readonly<Record<string, R>>>>;
 
-export function alarmReports(alarms: readonly PersonAlarms[], shipped: string, random: Random): AlarmReports {
-  const ofSide = (side: Side) => {
+/** What is said of one method's alarms. */
+type ReportOf<R> = (rows: readonly PersonAlarms[], random: Random) => R;
+
+/** Stretches of the same person add up, whatever the support. */
+export function alarmReports<R extends AlarmSummary>(
+  alarms: readonly PersonAlarms[],
+  { shipped, reportOf, random }: { readonly shipped: string; readonly reportOf: ReportOf<R>; readonly random: Random },
+): AlarmReports<R> {
+  const ofSide = (side: Side): Record<string, R> => {
     const own = alarms.filter((row) => row.side === side);
     const names = [...new Set(own.map(({ method }) => method))];
-    const reports = names.map((name): [string, AlarmReport] => [
-      name,
-      alarmReport(
-        own.filter(({ method }) => method === name),
-        random,
-      ),
-    ]);
-    const personal = reports.find(([name]) => name === shipped);
-    return Object.fromEntries(personal ? [...reports, ['personal', personal[1]]] : reports);
+    const reports = new Map(
+      names.map((name) => [
+        name,
+        reportOf(
+          own.filter(({ method }) => method === name),
+          random,
+        ),
+      ]),
+    );
+    const personal = reports.get(shipped);
+    if (personal) reports.set('personal', personal);
+    return Object.fromEntries(reports);
   };
   return { low: ofSide('low'), high: ofSide('high') };
 }
 
-function alarmReport(rows: readonly PersonAlarms[], random: Random): AlarmReport {
-  const tallies = sumByPerson(rows).filter(({ hours }) => hours > 0);
+export const alarmReport: ReportOf<AlarmReport> = (rows, random) => ({
+  ...alarmSummary(rows, random),
+  curve: curveOf(sumByPerson(rows)),
+});
+
+export const alarmSummary: ReportOf<AlarmSummary> = (rows, random) => {
+  const tallies = sumByPerson(rows);
   const chosen = chosenOn(tallies);
   const recallInterval = (measure: 'warned' | 'warnedEarly') =>
     ratioInterval(
@@ -74,9 +92,8 @@ function alarmReport(rows: readonly PersonAlarms[], random: Random): AlarmReport
       recallEarlyInterval: recallInterval('warnedEarly'),
     },
     crossFitted: crossFitted(tallies),
-    curve: curveOf(tallies),
   };
-}
+};
 
 function sumByPerson(rows: readonly PersonAlarms[]): AlarmTally[] {
   const people = new Map<string, AlarmTally>();
@@ -86,7 +103,7 @@ function sumByPerson(rows: readonly PersonAlarms[]): AlarmTally[] {
     people.set(name, sum);
     addTally(sum, tally);
   }
-  return [...people.values()];
+  return [...people.values()].filter(({ hours }) => hours > 0);
 }
 
 function curveOf(tallies: readonly AlarmTally[]): AlarmPoint[] {

@@ -13,8 +13,9 @@ import { withEvidence } from './evidence-section.ts';
 import { loadPack } from './load-pack.ts';
 import { methodNamed } from './method-named.ts';
 import { glucosePack } from './packs/glucose.ts';
-import { reportedLeads, reportOf } from './report.ts';
+import { reportOf } from './report.ts';
 import { roundedJson } from './rounded-json.ts';
+import { reportedLeads } from './scope-report.ts';
 import { personKey } from './split.ts';
 
 const usage =

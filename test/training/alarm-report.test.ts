@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alarmThresholds, emptyTally } from '../../src/domain/metrics/alarm-tally.ts';
 import { seededRandom } from '../../src/learning/random.ts';
-import { alarmReports } from '../../src/training/alarm-report.ts';
+import { alarmReport, alarmReports } from '../../src/training/alarm-report.ts';
 
 /** Two days of a person with ten lows, of whom thresholds below `from` warn, at `falseAlarms` in the two days. */
 function alarmsOf(person: string, from: number, falseAlarms: number) {
@@ -18,7 +18,7 @@ function alarmsOf(person: string, from: number, falseAlarms: number) {
 }
 
 const reportOf = (...rows: ReturnType<typeof alarmsOf>[]) => {
-  return alarmReports(rows, 'generic', seededRandom(1)).low;
+  return alarmReports(rows, { shipped: 'generic', reportOf: alarmReport, random: seededRandom(1) }).low;
 };
 
 describe('a report of alarms', () => {

@@ -1,5 +1,5 @@
 import type { Side } from '../../domain/metrics/excursion.ts';
-import type { AlarmReport, AlarmReports } from '../alarm-report.ts';
+import type { AlarmReport, AlarmReports, AlarmSummary } from '../alarm-report.ts';
 import type { EvaluationReport } from '../report.ts';
 import { linePlot } from './line-plot.ts';
 import { image, type Section, section, table } from './markdown.ts';
@@ -54,7 +54,7 @@ export function alarmsSection({ alarms, supports }: EvaluationReport): Section {
   };
 }
 
-function cellsOf({ people, days, events, atOneFalseAlarm: at, crossFitted: other }: AlarmReport): string[] {
+function cellsOf({ people, days, events, atOneFalseAlarm: at, crossFitted: other }: AlarmSummary): string[] {
   const two = (value: number) => value.toFixed(2);
   return [
     `${people}, ${days.toFixed(0)}`,
@@ -67,7 +67,7 @@ function cellsOf({ people, days, events, atOneFalseAlarm: at, crossFitted: other
   ];
 }
 
-function pictureOf(alarms: AlarmReports, side: Side): string {
+function pictureOf(alarms: AlarmReports<AlarmReport>, side: Side): string {
   const lines = names.flatMap(([method, name]) => {
     const curve = (alarms[side][method]?.curve ?? []).filter(({ falseAlarms }) => falseAlarms <= 3);
     const colour = colours[method as keyof typeof colours];

@@ -1,5 +1,6 @@
 import { leadTimes } from '../../domain/forecast.ts';
-import type { Cell, EvaluationReport, SupportReport } from '../report.ts';
+import type { EvaluationReport, SupportReport } from '../report.ts';
+import type { BriefCell, Cell } from '../report-cell.ts';
 import { linePlot } from './line-plot.ts';
 import { image, type Section, section, table } from './markdown.ts';
 import { colours } from './svg.ts';
@@ -49,7 +50,7 @@ export function bandsSection(report: EvaluationReport): Section {
           dataset,
           ...supports.map(({ datasets: all }) => {
             const cells = Object.values(all[dataset]?.methods.personal ?? {});
-            const span = (read: (cell: Cell) => number) => {
+            const span = (read: (cell: BriefCell) => number) => {
               const values = cells.map(read);
               return `${percent(Math.min(...values))} to ${percent(Math.max(...values))}`;
             };

@@ -1,5 +1,6 @@
 import type { Interval } from '../paired-bootstrap.ts';
-import { type DatasetReport, type EvaluationReport, reportedLeads } from '../report.ts';
+import type { DatasetReport, EvaluationReport } from '../report.ts';
+import { reportedLeads } from '../scope-report.ts';
 import { mainSupport } from './evidence.ts';
 import { leadColours } from './gains-section.ts';
 import { type IntervalRow, intervalPlot } from './interval-plot.ts';

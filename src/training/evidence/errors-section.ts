@@ -1,4 +1,5 @@
-import { type EvaluationReport, reportedLeads } from '../report.ts';
+import type { EvaluationReport } from '../report.ts';
+import { reportedLeads } from '../scope-report.ts';
 import { linePlot } from './line-plot.ts';
 import { image, type Section, section, table } from './markdown.ts';
 import { colours } from './svg.ts';

@@ -1,5 +1,7 @@
 import type { Interval } from '../paired-bootstrap.ts';
-import { type EvaluationReport, reportedLeads, type SupportReport } from '../report.ts';
+import type { EvaluationReport } from '../report.ts';
+import type { BriefCell } from '../report-cell.ts';
+import { reportedLeads, type ScopeReport } from '../scope-report.ts';
 import { type Evidence, mainSupport } from './evidence.ts';
 import { promisesIn } from './promises.ts';
 import { between, lengthOf, methodTitle, percent, signed } from './words.ts';
@@ -19,8 +21,8 @@ export function failuresIn(evidence: Evidence): string[] {
   ];
 }
 
-const gainsOf = (support: Pick<SupportReport, 'methods'>, method: string): Interval[] =>
-  reportedLeads.flatMap((lead) => support.methods[method]?.[String(lead)]?.betterThanGeneric ?? []);
+const gainsOf = ({ methods }: Pick<ScopeReport<BriefCell>, 'methods'>, method: string): Interval[] =>
+  reportedLeads.flatMap((lead) => methods[method]?.[String(lead)]?.betterThanGeneric ?? []);
 
 const figures = (gains: readonly Interval[]): string =>
   gains.map((gain) => `${signed(gain.estimate, 2)} % ${between(gain, 2)}`).join(' and ');

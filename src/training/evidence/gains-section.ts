@@ -1,5 +1,6 @@
 import type { Interval } from '../paired-bootstrap.ts';
-import { type ByLead, type EvaluationReport, reportedLeads } from '../report.ts';
+import type { EvaluationReport } from '../report.ts';
+import { type ByLead, reportedLeads } from '../scope-report.ts';
 import { mainSupport } from './evidence.ts';
 import { intervalPlot } from './interval-plot.ts';
 import { image, type Section, section, table } from './markdown.ts';

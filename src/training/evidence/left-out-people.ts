@@ -1,6 +1,7 @@
 import { seededRandom } from '../../learning/random.ts';
 import { type Interval, improvement } from '../paired-bootstrap.ts';
-import { type EvaluationReport, reportedLeads } from '../report.ts';
+import type { EvaluationReport } from '../report.ts';
+import { reportedLeads } from '../scope-report.ts';
 import { meanOf } from '../score-table.ts';
 import { supportAt } from './evidence.ts';
 

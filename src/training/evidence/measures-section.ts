@@ -1,5 +1,6 @@
 import { clarkeZones } from '../../domain/metrics/clarke-zone.ts';
-import type { Cell, EvaluationReport } from '../report.ts';
+import type { EvaluationReport } from '../report.ts';
+import type { Cell } from '../report-cell.ts';
 import { mainSupport } from './evidence.ts';
 import { type Section, section, table } from './markdown.ts';
 import { lengthOf, methodTitle, percent } from './words.ts';

@@ -1,7 +1,9 @@
 import { leadTimes } from '../../domain/forecast.ts';
 import { methodNames } from '../../domain/method.ts';
 import type { Interval } from '../paired-bootstrap.ts';
-import { type Cell, type EvaluationReport, reportedLeads } from '../report.ts';
+import type { EvaluationReport } from '../report.ts';
+import type { BriefCell } from '../report-cell.ts';
+import { reportedLeads } from '../scope-report.ts';
 import { coverageGoals } from './bands-section.ts';
 import { type Evidence, mainSupportHours, supportAt } from './evidence.ts';
 import { leftOutResults } from './left-out-people.ts';
@@ -145,7 +147,7 @@ function lowAlarm({ alarms }: EvaluationReport): Promised {
 type Coverage = 'coverageHalf' | 'coverageNinety';
 
 /** The least and the most of these cells, in percent, and whether all lie inside. */
-function spanOf(cells: readonly Cell[], coverage: Coverage, { from, to }: { from: number; to: number }) {
+function spanOf(cells: readonly BriefCell[], coverage: Coverage, { from, to }: { from: number; to: number }) {
   const values = cells.map((cell) => 100 * cell[coverage]);
   return {
     measured: `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)} %`,

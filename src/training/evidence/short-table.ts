@@ -1,4 +1,6 @@
-import { type Cell, type EvaluationReport, reportedLeads, type SupportReport } from '../report.ts';
+import type { EvaluationReport, SupportReport } from '../report.ts';
+import type { Cell } from '../report-cell.ts';
+import { reportedLeads } from '../scope-report.ts';
 import { between, lengthOf, methodTitle, peopleCount, percentGain, signed } from './words.ts';
 
 /** Shorter than this nobody waits for; the full table has them. */
