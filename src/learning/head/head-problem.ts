@@ -65,7 +65,7 @@ export function headProblem(
         Math.max(1, examples.count),
       ),
     );
-    const worth = mul(hours, pow(hours / 24, worthPower));
+    const worth = mul(24, pow(hours / 24, add(1, worthPower)));
     const weighted = mul(features, weights) as Tensor2D;
     return {
       gram: mul(worth, matMul(weighted, features, true)) as Tensor2D,

@@ -1,3 +1,6 @@
+/** What is left beside the diagonal is as good as zero below this share of the matrix: squares, both. */
+const negligible = 1e-28;
+
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Golub & Van Loan, 8.5), largest first.
  *
@@ -9,10 +12,11 @@ export function symmetricEigen(matrix: ArrayLike<number>, n: number): { values: 
   const v = new Float64Array(n * n);
   for (let i = 0; i < n; i++) v[i * (n + 1)] = 1;
   const at = (m: Float64Array, i: number, j: number) => m[i * n + j] as number;
+  const size = a.reduce((sum, value) => sum + value * value, 0);
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;
     for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) off += at(a, i, j) ** 2;
-    if (off < 1e-22) break;
+    if (off <= negligible * size) break;
     for (let p = 0; p < n; p++) {
       for (let q = p + 1; q < n; q++) {
         if (at(a, p, q) === 0) continue;
