@@ -64,9 +64,15 @@ function methodsAsked(pack: Pack): MethodName[] {
   return all.filter((name) => asked.has(name));
 }
 
+/** The document with this table; read once before the long work too, to say then that it cannot be renewed. */
+function renewed(document: string, table: string): string {
+  return withEvidence(readFileSync(document, 'utf8'), table) ?? fail(`${document} has no evidence markers.`);
+}
+
 async function main(): Promise<void> {
   if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
   for (const file of [options.out, options.predictions]) assertWritable(file);
+  if (options.document) renewed(options.document, '');
   const episodes = countOf(options.episodes, 'episodes', usage);
   const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
   const data = dataFolder(options.data, usage);
@@ -107,11 +113,7 @@ async function main(): Promise<void> {
   });
   if (options.out) writeFileSync(options.out, roundedJson(report));
   const table = shortTable(report);
-  if (options.document) {
-    const renewed = withEvidence(readFileSync(options.document, 'utf8'), table);
-    if (renewed === null) fail(`${options.document} has no evidence markers.`);
-    writeFileSync(options.document, renewed);
-  }
+  if (options.document) writeFileSync(options.document, renewed(options.document, table));
   process.stdout.write(`${table}\n`);
 }
 

@@ -2,7 +2,7 @@ import { integerBelow, type Random } from '../learning/random.ts';
 
 export interface Interval {
   readonly estimate: number;
-  /** 2.5th and 97.5th percentile of the bootstrap. */
+  /** 2.5th and 97.5th percentile of the bootstrap; NaN where there is only one person. */
   readonly low: number;
   readonly high: number;
 }
@@ -29,7 +29,9 @@ export function ratioInterval(
     }
     return numerator / denominator;
   };
-  const draws = Float64Array.from({ length: resamples }, () => ratioOf(() => integerBelow(parts.length, random)))
+  const draws = Float64Array.from({ length: parts.length > 1 ? resamples : 0 }, () =>
+    ratioOf(() => integerBelow(parts.length, random)),
+  )
     // A resample of people without any event says nothing.
     .filter(Number.isFinite)
     .sort();

@@ -117,6 +117,12 @@ describe('the improvement over a baseline', () => {
     expect(high).toBeGreaterThan(0);
   });
 
+  it('of one person has no interval', () => {
+    const { estimate, low } = improvement([{ baseline: 20, method: 18 }], seededRandom(1));
+    expect(estimate).toBeCloseTo(10, 10);
+    expect(low).toBeNaN();
+  });
+
   it('has the interval of a mean: 1.96 standard errors to either side', () => {
     const random = seededRandom(5);
     const parts = Array.from({ length: 200 }, () => ({ numerator: random() < 0.3 ? 1 : 0, denominator: 1 }));

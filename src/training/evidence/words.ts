@@ -48,8 +48,11 @@ export function signed(value: number | null | undefined, digits = 1): string {
 
 export const percentGain = (value: number | null | undefined): string => `${signed(value)} %`;
 
+/** Nothing where there is only one person. */
 export const between = (interval: Interval | undefined, digits = 1): string =>
-  interval ? `[${signed(interval.low, digits)}, ${signed(interval.high, digits)}]` : '';
+  interval && Number.isFinite(interval.low ?? Number.NaN)
+    ? `[${signed(interval.low, digits)}, ${signed(interval.high, digits)}]`
+    : '';
 
 /** A share from 0 to 1 in percent. */
 export const percent = (share: number | null | undefined, digits = 0): string =>
