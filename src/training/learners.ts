@@ -4,6 +4,7 @@ import { anilLearner } from '../learning/adapters/anil.ts';
 import { fomamlLearner } from '../learning/adapters/fomaml.ts';
 import { fitHierarchicalLinear } from '../learning/adapters/hierarchical-linear.ts';
 import { mamlLearner } from '../learning/adapters/maml.ts';
+import { matchingNetworkLearner } from '../learning/adapters/matching-network.ts';
 import { metaLstmLearner } from '../learning/adapters/meta-lstm.ts';
 import { metaSgdLearner } from '../learning/adapters/meta-sgd.ts';
 import { proximalMamlLearner } from '../learning/adapters/proximal-maml.ts';
@@ -20,6 +21,7 @@ const learners: readonly MetaLearner[] = [
   reptileLearner,
   metaLstmLearner,
   proximalMamlLearner,
+  matchingNetworkLearner,
   ridgeHeadLearner,
   r2d2Learner,
   alpacaLearner,

@@ -14,6 +14,7 @@ import { generic } from './generic.ts';
 import { hierarchicalLinear } from './hierarchical-linear.ts';
 import { lastValue } from './last-value.ts';
 import { maml } from './maml.ts';
+import { matchingNetwork } from './matching-network.ts';
 import { metaLstm } from './meta-lstm.ts';
 import { metaSgd } from './meta-sgd.ts';
 import { proximalMaml } from './proximal-maml.ts';
@@ -31,6 +32,7 @@ const onExamples: readonly ExampleMethod[] = [
   reptile,
   metaLstm,
   proximalMaml,
+  matchingNetwork,
   ridgeHead,
   r2d2,
   alpaca,
