@@ -22,7 +22,8 @@ const services: Services = {
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   },
   newId: () => crypto.randomUUID(),
-  fetchFile: (path) => fetch(new URL(path, document.baseURI)),
+  // Below the app's own address, however deep the screen that asks.
+  fetchFile: (path) => fetch(`${import.meta.env.BASE_URL}${path}`),
   languages: navigator.languages,
 };
 

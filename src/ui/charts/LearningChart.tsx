@@ -1,25 +1,31 @@
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ErrorScale } from './error-scale.ts';
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ChangeScale } from './change-scale.ts';
 import classes from './LearningChart.module.css';
 
-/** Errors after so many steps, in the person's unit. */
+/** Changes of the error after so many steps, as fractions of where it began, and the errors as they are written. */
 export interface LearningPoint {
   readonly step: number;
   readonly support: number;
   readonly heldBack: number;
+  readonly written: { readonly step: string; readonly support: string; readonly heldBack: string };
 }
 
 export interface LearningChartProps {
   readonly points: readonly LearningPoint[];
-  readonly scale: ErrorScale;
+  readonly scale: ChangeScale;
   readonly height: number;
-  /** How a number is written. */
-  readonly written: (value: number) => string;
-  readonly names: { readonly support: string; readonly heldBack: string; readonly step: (step: number) => string };
+  readonly percent: (fraction: number) => string;
+  readonly names: { readonly support: string; readonly heldBack: string; readonly begin: string };
+}
+
+/** The beginning and every step, or every second, fifth, … where they are many. */
+function stepTicks(last: number): number[] {
+  const every = [1, 2, 5, 10, 20].find((size) => last / size <= 6) ?? 50;
+  return Array.from({ length: Math.floor(last / every) + 1 }, (_, index) => index * every);
 }
 
 /** The drawing alone, without words; `LearningPicture` gives it its legend and its text twin. */
-export default function LearningChart({ points, scale, height, written, names }: LearningChartProps) {
+export default function LearningChart({ points, scale, height, percent, names }: LearningChartProps) {
   const tick = { className: classes.tick };
   return (
     <LineChart
@@ -28,14 +34,16 @@ export default function LearningChart({ points, scale, height, written, names }:
       accessibilityLayer={false}
       className={classes.chart}
       style={{ width: '100%', height }}
-      margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+      margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
     >
       <CartesianGrid vertical={false} stroke="var(--attune-line)" />
       <XAxis
         dataKey="step"
         type="number"
         domain={['dataMin', 'dataMax']}
-        allowDecimals={false}
+        ticks={stepTicks(points.at(-1)?.step ?? 0)}
+        tickFormatter={(step: number) => (step === 0 ? names.begin : String(step))}
+        interval={0}
         tick={tick}
         tickLine={false}
         axisLine={false}
@@ -45,13 +53,14 @@ export default function LearningChart({ points, scale, height, written, names }:
         type="number"
         domain={[...scale.domain]}
         ticks={[...scale.ticks]}
-        tickFormatter={written}
+        tickFormatter={(value: number) => percent(value)}
         interval={0}
         tick={{ ...tick, dx: -4 }}
         tickLine={false}
         axisLine={false}
-        width={40}
+        width={44}
       />
+      <ReferenceLine y={0} stroke="var(--attune-soft)" strokeDasharray="1 4" />
       <Line
         dataKey="support"
         type="linear"
@@ -83,12 +92,12 @@ export default function LearningChart({ points, scale, height, written, names }:
           if (!active || !point) return null;
           return (
             <div className={classes.value}>
-              <div>{names.step(point.step)}</div>
+              <div>{point.written.step}</div>
               <div>
-                <strong>{written(point.support)}</strong> {names.support}
+                <strong>{point.written.support}</strong> {names.support}
               </div>
               <div>
-                <strong>{written(point.heldBack)}</strong> {names.heldBack}
+                <strong>{point.written.heldBack}</strong> {names.heldBack}
               </div>
             </div>
           );

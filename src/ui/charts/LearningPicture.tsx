@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MethodError } from '../../domain/comparison.ts';
 import { decimals, glucoseFromCanonical } from '../../domain/units.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { useFormat } from '../preferences.tsx';
-import { errorScale } from './error-scale.ts';
+import { changeScale } from './change-scale.ts';
 import classes from './LearningPicture.module.css';
 import { LearningTable } from './LearningTable.tsx';
 
@@ -29,7 +29,7 @@ const leads = [30, 60] as const;
 const errorAt = { 30: 'rmse30', 60: 'rmse60' } as const;
 const height = 180;
 
-/** The error per step at both lead times, drawn, said and listed. */
+/** How the error changes with each step at both lead times, drawn, said and listed. */
 export function LearningPicture({ steps, supportWindows, heldBackWindows }: LearningPictureProps) {
   const { t } = useTranslation('learning');
   return (
@@ -58,52 +58,48 @@ function LearningFigure({ minutes, steps }: { readonly minutes: 30 | 60; readonl
   const { t } = useTranslation('learning');
   const format = useFormat();
   const unit = format.preferences.glucoseUnit;
-  const points = useMemo(
-    () =>
-      steps.map(({ step, support, heldBack }) => ({
-        step,
-        support: glucoseFromCanonical(support[errorAt[minutes]], unit),
-        heldBack: glucoseFromCanonical(heldBack[errorAt[minutes]], unit),
-      })),
-    [steps, minutes, unit],
-  );
-  const scale = useMemo(() => errorScale(points.flatMap(({ support, heldBack }) => [support, heldBack])), [points]);
-  const written = (value: number) => format.number(value, decimals[unit] + 1);
-  const [first, last] = [points[0], points.at(-1)];
+  const key = errorAt[minutes];
+  const written = (milligrams: number) => format.number(glucoseFromCanonical(milligrams, unit), decimals[unit] + 1);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return null;
+  const change = (error: MethodError, start: MethodError) => (start[key] > 0 ? error[key] / start[key] - 1 : 0);
+  const points = steps.map(({ step, support, heldBack }) => ({
+    step,
+    support: change(support, first.support),
+    heldBack: change(heldBack, first.heldBack),
+    written: {
+      step: step === 0 ? t('trace.begin') : `${t('trace.step')} ${format.number(step)}`,
+      support: `${written(support[key])} ${unit}`,
+      heldBack: `${written(heldBack[key])} ${unit}`,
+    },
+  }));
   return (
     <figure className={classes.figure} aria-label={t(`trace.ahead${minutes}`)}>
       <figcaption className={classes.name} aria-hidden="true">
         {t(`trace.ahead${minutes}`)}
-        <span className={classes.unit}>{unit}</span>
       </figcaption>
       <div aria-hidden="true" className={classes.plot} style={{ height }}>
         <Suspense fallback={<Skeleton height={height} radius="md" />}>
           <LearningChart
             points={points}
-            scale={scale}
+            scale={changeScale(points.flatMap(({ support, heldBack }) => [support, heldBack]))}
             height={height}
-            written={written}
-            names={{
-              support: t('trace.support'),
-              heldBack: t('trace.heldBack'),
-              step: (step) => (step === 0 ? t('trace.begin') : `${t('trace.step')} ${format.number(step)}`),
-            }}
+            percent={format.percent}
+            names={{ support: t('trace.learns'), heldBack: t('trace.held'), begin: t('trace.begin') }}
           />
         </Suspense>
       </div>
-      {first && last ? (
-        <p className={classes.sentence}>
-          {t('trace.sentence', {
-            count: last.step,
-            minutes,
-            unit,
-            supportFrom: written(first.support),
-            supportTo: written(last.support),
-            heldFrom: written(first.heldBack),
-            heldTo: written(last.heldBack),
-          })}
-        </p>
-      ) : null}
+      <p className={classes.sentence}>
+        {t('trace.sentence', {
+          count: last.step,
+          minutes,
+          unit,
+          supportFrom: written(first.support[key]),
+          supportTo: written(last.support[key]),
+          heldFrom: written(first.heldBack[key]),
+          heldTo: written(last.heldBack[key]),
+        })}
+      </p>
     </figure>
   );
 }

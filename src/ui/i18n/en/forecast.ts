@@ -166,8 +166,8 @@ const forecast = {
       '{{count}} readings, {{from}} to {{to}}; the last is {{level}} at {{time}}. Nothing after it was known.',
     model: 'Model',
     modelText: {
-      personal: '“{{method}}”, learned on this device from {{hours}} of your readings, {{when}}: {{what}}',
-      issued: '“{{method}}”: {{what}}',
+      personal: '“{{method}}”, learned on this device from {{hours}} of your readings, {{when}}. {{what}}',
+      issued: '“{{method}}”. {{what}}',
       generic: 'The typical model: what is common to the people it was trained on.',
       lastValue: '“Stays as it is”: on your own record no method came closer.',
     },

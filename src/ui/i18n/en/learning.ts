@@ -27,8 +27,8 @@ const learning = {
     start: 'Show how it learns',
     again: 'Show it again',
     method: 'Method',
-    ahead30: '30 minutes ahead',
-    ahead60: '60 minutes ahead',
+    ahead30: 'Error 30 minutes ahead, against the start',
+    ahead60: 'Error 60 minutes ahead, against the start',
     support: 'on the readings it learns from',
     heldBack: 'on your newest hours, held back',
     sentence_one:
@@ -44,16 +44,15 @@ const learning = {
       'Typical error in {{unit}} after each step, on {{support}} moments learned from and {{heldBack}} held back.',
     step: 'Step',
     begin: 'start',
-    learns: 'Learns from',
+    learns: 'Learned from',
     held: 'Held back',
-    steps: 'steps',
     ahead: '{{minutes}} min',
   },
   pack: {
     title: 'The pack it starts from',
     lead: 'What is common to people, learned in advance and shipped with the app. Your readings only ever flow into your own model.',
     name: 'Pack',
-    shipped: 'Learns you by',
+    shipped: 'Method it ships with',
     holds: 'Methods it holds',
     trained: 'Learned from',
     chosen: 'Settings chosen on',
@@ -70,7 +69,7 @@ const learning = {
     represented: 'Who is represented',
     representedText:
       'Mostly adults in Europe and the United States: people with type 1 diabetes, people without diabetes, some with prediabetes or type 2.',
-    notRepresented: 'Who is hardly or not',
+    notRepresented: 'Who is hardly represented',
     notRepresentedText:
       'Children, pregnancy, people treated for type 2 diabetes, most of the world outside Europe and the United States, and sensors other than Dexcom, Abbott Libre and Medtronic. For them the typical model may be further off; your own held-back hours show how far.',
     knows: 'What it does not know',

@@ -36,31 +36,31 @@ const methods = {
   },
   maml: {
     name: 'Personal model (MAML)',
-    what: 'Begins where a few steps on your readings bring the most.',
+    what: 'A few steps on your readings, from a beginning chosen so that few steps bring much.',
   },
   fomaml: {
     name: 'Personal model (first-order MAML)',
-    what: 'As MAML, prepared by a shortcut that is quicker and less exact.',
+    what: 'A few steps on your readings, from a beginning found by a quicker, less exact shortcut.',
   },
   metaSgd: {
     name: 'Personal model (Meta-SGD)',
-    what: 'As MAML, with a learned pace for every single weight.',
+    what: 'A few steps on your readings, from a learned beginning and at a learned pace for every weight.',
   },
   anil: {
     name: 'Personal model (ANIL)',
-    what: 'As MAML, but only the last layer learns from you.',
+    what: 'A few steps on your readings, which move the last layer alone.',
   },
   reptile: {
     name: 'Personal model (Reptile)',
-    what: 'Begins in the middle of where the models of many people ended up.',
+    what: 'A few steps on your readings, from the middle of where the models of many people ended up.',
   },
   metaLstm: {
     name: 'Personal model (Meta-LSTM)',
-    what: 'A second small network, learned in advance, decides what each step changes.',
+    what: 'Steps on your readings, each decided by a second small network that was learned in advance.',
   },
   proximalMaml: {
     name: 'Personal model (MAML, held near the beginning)',
-    what: 'As MAML, pulled back to what is typical wherever your readings say too little.',
+    what: 'A few steps on your readings, pulled back to what is typical wherever they say too little.',
   },
   matchingNetwork: {
     name: 'Moments like this one (Matching Network)',
