@@ -62,7 +62,7 @@ const again = `## To make it anew
 npm run train -- --pack glucose --data DIR
 npm run evaluate -- --pack glucose --data DIR --out docs/evidence/glucose.json
 npm run train -- --pack glucose --data DIR --exclude Hall_2018 --out DIR2          # and so for each dataset
-npm run evaluate -- --pack glucose --data DIR --pack-dir DIR2 --out docs/evidence/left-out-hall.json
+npm run evaluate -- --pack glucose --data DIR --pack-dir DIR2 --methods fineTuned --out docs/evidence/left-out-hall.json
 npm run glucobench -- --data DIR --dataset Hall_2018 --pack-dir DIR2 --out docs/evidence/glucobench-hall.json
 npm run sinusoid
 npm run evidence
