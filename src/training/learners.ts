@@ -1,3 +1,4 @@
+import { seriesBetween } from '../domain/glucose/series.ts';
 import type { MethodName } from '../domain/method.ts';
 import { alpacaLearner } from '../learning/adapters/alpaca.ts';
 import { anilLearner } from '../learning/adapters/anil.ts';
@@ -11,7 +12,10 @@ import { proximalMamlLearner } from '../learning/adapters/proximal-maml.ts';
 import { r2d2Learner } from '../learning/adapters/r2d2.ts';
 import { reptileLearner } from '../learning/adapters/reptile.ts';
 import { ridgeHeadLearner } from '../learning/adapters/ridge-head.ts';
+import { levelRatioPrior } from '../learning/baselines/level-ratio.ts';
 import type { MetaLearner } from '../learning/meta-learner.ts';
+import type { MethodSettings } from '../learning/pack.ts';
+import type { Person } from './corpora/cgm.ts';
 
 const learners: readonly MetaLearner[] = [
   mamlLearner,
@@ -34,3 +38,11 @@ export const learnerOf = (name: MethodName): MetaLearner | undefined =>
 /** How a method's prior over people is found where that takes no gradient. */
 export const fitOf = (name: MethodName): typeof fitHierarchicalLinear | undefined =>
   name === 'hierarchicalLinear' ? fitHierarchicalLinear : undefined;
+
+const week = 7 * 86_400_000;
+
+/** What a rule knows of people before it meets one: its settings. From each one's first week, so that no long record rules. */
+export function ruleSettings(name: MethodName, people: readonly Person[]): MethodSettings {
+  if (name !== 'kalman') return {};
+  return levelRatioPrior(people.map(({ series }) => seriesBetween(series, -Infinity, (series.times[0] ?? 0) + week)));
+}

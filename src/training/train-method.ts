@@ -8,7 +8,7 @@ import type { NamedArray } from '../learning/safetensors.ts';
 import { quantileFactorsOf } from './calibrate.ts';
 import type { Person } from './corpora/cgm.ts';
 import type { PersonEpisode } from './evaluation.ts';
-import { fitOf, learnerOf } from './learners.ts';
+import { fitOf, learnerOf, ruleSettings } from './learners.ts';
 import { metaTrainMethod } from './meta-train-method.ts';
 import { withMethod } from './pack-builder.ts';
 import type { PackConfiguration } from './packs/glucose.ts';
@@ -54,7 +54,7 @@ export async function trainMethod(
   const context: MetaContext = {
     shape: network,
     generic: under('generic', draft.weights),
-    settings: learner?.settings ?? {},
+    settings: learner?.settings ?? ruleSettings(name, metaTrain),
     commonInputs,
   };
   const tasksOf = (supportWindows: number) => taskPool(metaTrain, normalization, { ...episodes, supportWindows, seed });

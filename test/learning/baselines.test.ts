@@ -3,7 +3,8 @@ import { leadTimes } from '../../src/domain/forecast.ts';
 import { type Windows, windowsFrom, withOutcomes } from '../../src/domain/glucose/windows.ts';
 import type { AdaptationMethod } from '../../src/learning/adaptation-method.ts';
 import { ewma, weightedLevel } from '../../src/learning/baselines/ewma.ts';
-import { kalman, kalmanPrior, logLikelihood } from '../../src/learning/baselines/kalman.ts';
+import { kalman } from '../../src/learning/baselines/kalman.ts';
+import { levelRatioPrior, logLikelihood } from '../../src/learning/baselines/level-ratio.ts';
 import { personalMean } from '../../src/learning/baselines/personal-mean.ts';
 import { recentMinutes } from '../../src/learning/baselines/recent-levels.ts';
 import { ridge } from '../../src/learning/baselines/ridge.ts';
@@ -157,25 +158,24 @@ describe('kalman', () => {
     );
   };
 
+  const readings = (minutes: readonly number[], values: readonly number[]) => ({
+    times: minutes.map((each) => 60_000 * each),
+    values,
+  });
+
   it('has the likelihood of three readings as worked by hand', () => {
     // Walk and noise 1: innovations 3 (variance 3) and, the level now believed at 2, 3 (variance 8/3).
     // Noise at its best: ½ (3 + 27/8) = 51/16; −½ (2 ln 51/16 + ln 3 + ln 8/3) = −½ (2 ln 51/16 + ln 8).
-    const windows = windowsOf([{ level: 0 }, { level: 3 }, { level: 5 }]);
-    expect(logLikelihood(windows, 0)).toBeCloseTo(-0.5 * (2 * Math.log(51 / 16) + Math.log(8)), 8);
+    expect(logLikelihood(readings([0, 5, 10], [0, 3, 5]), 0)).toBeCloseTo(
+      -0.5 * (2 * Math.log(51 / 16) + Math.log(8)),
+      8,
+    );
   });
 
   it('begins anew after a long gap, as if the readings were another person’s', () => {
-    const before = [{ level: 100 }, { level: 104 }, { level: 99 }];
-    const after = [
-      { level: 300, minute: 500 },
-      { level: 310, minute: 505 },
-    ];
-    const joined = logLikelihood(windowsOf([...before, ...after]), 0);
-    const moved = logLikelihood(
-      windowsOf([...before, ...after.map((each) => ({ ...each, level: each.level - 250 }))]),
-      0,
-    );
-    expect(joined).toBeCloseTo(moved, 10);
+    const minutes = [0, 5, 10, 500, 505];
+    const joined = logLikelihood(readings(minutes, [100, 104, 99, 300, 310]), 0);
+    expect(logLikelihood(readings(minutes, [100, 104, 99, 50, 60]), 0)).toBeCloseTo(joined, 10);
   });
 
   it.each([
@@ -196,8 +196,11 @@ describe('kalman', () => {
   });
 
   it('learns the prior from people', () => {
-    const people = Array.from({ length: 12 }, (_, seed) => read(4, 2, seed, 300));
-    const { logRatio, logRatioSpread } = kalmanPrior([...people, none]);
+    const people = Array.from({ length: 12 }, (_, seed) => {
+      const { origins, levels } = read(4, 2, seed, 300);
+      return { times: origins, values: levels };
+    });
+    const { logRatio, logRatioSpread } = levelRatioPrior([...people, readings([], []), readings([0], [100])]);
     expect(logRatio).toBeCloseTo(2 * Math.LN2, 0);
     expect(logRatioSpread).toBeGreaterThanOrEqual(0.5);
     expect(logRatioSpread).toBeLessThan(1.5);
