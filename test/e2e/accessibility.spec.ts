@@ -62,6 +62,9 @@ for (const { locale, words } of languages) {
         await app.goTo('forecast');
         await app.heading(words.forecast.empty.title).waitFor();
         await check('forecast, empty');
+        await app.goToLearning();
+        await app.heading(words.learning.empty.title).waitFor();
+        await check('how it learns, empty');
         await app.goTo('record');
         await app.heading(words.record.empty.title).waitFor();
         await check('record, empty');
@@ -98,6 +101,11 @@ for (const { locale, words } of languages) {
         await app.goTo('me');
         await app.heading(words.me.pack.title).waitFor();
         await check('me');
+        await app.goToLearning();
+        await app.button(words.learning.trace.start).click();
+        await page.getByText(words.learning.trace.asTable).waitFor();
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        await check('how it learns');
         await page.goto('/nowhere');
         await app.heading(words.app.notFound.title).first().waitFor();
         await check('an address that does not exist');

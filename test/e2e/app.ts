@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { test as base, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/ui/i18n/en/index.ts';
 import { languageNames } from '../../src/ui/i18n/languages.ts';
@@ -6,6 +7,11 @@ import { clarityFile } from '../fixtures/glucose-files.ts';
 import { simulateGlucose } from '../fixtures/simulated-glucose.ts';
 
 export { expect } from '@playwright/test';
+
+/** The pack that the app ships, as models/index.json lists it. */
+export const [packInUse] = JSON.parse(readFileSync('models/index.json', 'utf8')).packs as [
+  { readonly id: string; readonly weights: { readonly path: string } },
+];
 
 /** The zone of the browser in these tests; see playwright.config.ts. */
 export const timeZone = 'Asia/Shanghai';
@@ -91,6 +97,13 @@ export class App {
     const { app } = this.words;
     const link = this.page.getByRole('navigation', { name: app.places }).getByRole('link', { name: app[place] });
     await link.click();
+  }
+
+  /** To the screen on how it learns, by the link on Me. */
+  async goToLearning(): Promise<void> {
+    await this.goTo('me');
+    await this.page.getByRole('main').getByRole('link', { name: this.words.learning.link }).click();
+    await this.heading(this.words.learning.title).waitFor();
   }
 
   /** Hands a file to the import screen, which has to be open. */

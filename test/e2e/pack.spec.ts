@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, recentClarityFile, test } from './app.ts';
+import { expect, packInUse, recentClarityFile, test } from './app.ts';
 
-const weights = readFileSync('models/glucose-v1/weights.safetensors');
+const weights = readFileSync(`models/${packInUse.weights.path}`);
 
 /** The same length, one bit of another value. */
 function tampered(bytes: Buffer): Buffer {

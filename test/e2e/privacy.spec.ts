@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, inChinese, recentClarityFile, test } from './app.ts';
+import { expect, inChinese, packInUse, recentClarityFile, test } from './app.ts';
 
 /** Every request of the browser: of pages, workers and the service worker. */
 function recordRequests(context: BrowserContext): { method: string; url: string }[] {
@@ -75,7 +75,7 @@ test('a whole session sends nothing but requests for the files of the app itself
   expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   // What was recorded reaches into the workers, or the above would prove little.
   const paths = requests.map(({ url }) => new URL(url).pathname);
-  expect(paths).toContain('/models/glucose-v1/weights.safetensors');
+  expect(paths).toContain(`/models/${packInUse.weights.path}`);
   expect(paths.some((path) => path.includes('learner.worker'))).toBe(true);
   expect(paths).toContain('/sw.js');
 });
