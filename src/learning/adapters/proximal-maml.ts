@@ -2,8 +2,15 @@ import { dispose, mul, type Scalar, slice, type Tensor, type Tensor2D, tidy, zer
 import { stopIfCancelled } from '../adaptation-watch.ts';
 import type { ExampleMethod } from '../example-method.ts';
 import { gainOf, headPriorRate, headPriorStart, precisionOf } from '../head/head-prior.ts';
-import { correctedForecast, headProblem } from '../head/head-problem.ts';
-import { type ProximalState, preconditionerOf, proximalGradient, proximalStep } from '../head/proximal-steps.ts';
+import { correctedForecast, type HeadProblem, headProblem } from '../head/head-problem.ts';
+import {
+  type ProximalState,
+  preconditionerOf,
+  proximalGradient,
+  proximalStep,
+  steadyRate,
+  steepestOf,
+} from '../head/proximal-steps.ts';
 import { weightedSquaredError } from '../loss.ts';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { type NamedTensors, toTensors } from '../named-arrays.ts';
@@ -14,11 +21,18 @@ import { ridgeHead } from './ridge-head.ts';
 const innerSteps = 8;
 const filled = (value: number) => ({ shape: [innerSteps, 1], values: new Float32Array(innerSteps).fill(value) });
 
-/** The rate and momentum of one step among the learned ones, [1, 1] each. */
-const scheduleOf = (own: NamedTensors, step: number) => ({
-  rate: slice(own.rate as Tensor2D, [step, 0], [1, 1]),
-  momentum: slice(own.momentum as Tensor2D, [step, 0], [1, 1]),
-});
+/** What stays the same in all steps, and the rate and momentum of each of the `steps`. Call on a tape or in a tidy. */
+function loopOf(own: NamedTensors, problem: HeadProblem, steps: number) {
+  const precision = precisionOf(own);
+  const preconditioner = preconditionerOf(problem, precision);
+  const steepest = steepestOf(problem, preconditioner);
+  const schedule = Array.from({ length: steps }, (_, step) => {
+    const momentum = slice(own.momentum as Tensor2D, [step, 0], [1, 1]);
+    const rate = steadyRate(slice(own.rate as Tensor2D, [step, 0], [1, 1]), momentum, steepest);
+    return { preconditioner, rate, momentum };
+  });
+  return { precision, schedule };
+}
 
 const beginning = (rightSide: Tensor2D): ProximalState => ({
   head: zerosLike(rightSide),
@@ -38,16 +52,9 @@ export const proximalMaml: ExampleMethod = {
       const tensors = toTensors(own);
       const network = networkIn(toTensors(generic));
       const problem = headProblem(tensors, network, support, shape, tensors.worthPower as Scalar);
-      const precision = precisionOf(tensors);
-      return {
-        problem,
-        precision,
-        preconditioner: preconditionerOf(problem, precision),
-        gain: gainOf(tensors),
-        schedule: Array.from({ length: settings.innerSteps as number }, (_, step) => scheduleOf(tensors, step)),
-      };
+      return { problem, gain: gainOf(tensors), ...loopOf(tensors, problem, settings.innerSteps as number) };
     });
-    const { problem, precision, preconditioner, gain, schedule } = fixed;
+    const { problem, gain, precision, schedule } = fixed;
     let state = tidied(() => beginning(problem.rightSide));
     const taken = async () => {
       const share = mul(state.head, gain);
@@ -58,9 +65,7 @@ export const proximalMaml: ExampleMethod = {
     try {
       for (const [step, rates] of schedule.entries()) {
         stopIfCancelled(watch);
-        const next = tidied(() =>
-          proximalStep(state, proximalGradient(problem, precision, state.head), { preconditioner, ...rates }),
-        );
+        const next = tidied(() => proximalStep(state, proximalGradient(problem, precision, state.head), rates));
         dispose([state.head, state.velocity]);
         state = next;
         await watch?.onStep?.(step + 1, taken);
@@ -81,20 +86,17 @@ export const proximalMamlLearner: MetaLearner = {
     tidy(() => {
       const network = networkIn(toTensors(generic));
       const problem = headProblem(meta, network, support, shape, meta.worthPower as Scalar);
-      const precision = precisionOf(meta);
-      const preconditioner = preconditionerOf(problem, precision);
+      const { precision, schedule } = loopOf(meta, problem, innerSteps);
       let state = beginning(problem.rightSide);
-      for (let step = 0; step < innerSteps; step++) {
-        const gradient = proximalGradient(problem, precision, state.head);
-        state = proximalStep(state, gradient, { preconditioner, ...scheduleOf(meta, step) });
-      }
+      for (const rates of schedule)
+        state = proximalStep(state, proximalGradient(problem, precision, state.head), rates);
       const head = mul(state.head, gainOf(meta)) as Tensor2D;
       const forecast = correctedForecast(meta, network, head, query.inputs, shape);
       return mul(weight, weightedSquaredError(forecast, query.targets, query.known)) as Scalar;
     }),
   ),
   metaLearningRate: (name) => (name === 'rate' || name === 'momentum' ? 0.01 : headPriorRate(name)),
-  // Beyond these the loop would overshoot for good.
+  // Negative ones would unlearn; beyond these every person's loop would be held to what is steady for it.
   constrain: (name, value) =>
     name === 'rate'
       ? Math.min(1.5, Math.max(0, value))

@@ -86,6 +86,18 @@ const bodyEquations = (own: Values) => {
   return { ...normalEquations(bodyRows(network, support), support, weights), rows: bodyRows(network, query) };
 };
 
+const stepwise = (equations: Problem, precision: Matrix, { rate, momentum }: Values) =>
+  proximal(
+    equations,
+    precision,
+    list(rate).map((each, step) => ({ rate: each, momentum: momentum?.[step] as number })),
+  );
+// Every other rate is more than the steepest direction bears, so that the hold on it is tested too.
+const hurried: NamedArrays = {
+  ...prior,
+  rate: { shape: [8, 1], values: Float32Array.of(1.4, 0.2, 1.5, 0.3, 1.4, 0.25, 1.5, 0.2) },
+};
+
 const random = seededRandom(83);
 const drawn = (size: readonly number[], value: () => number) => ({
   shape: size,
@@ -108,13 +120,12 @@ const cases: Readonly<Record<string, Case>> = {
   proximalMaml: {
     learner: proximalMamlLearner,
     meta: prior,
-    loss: headLoss((equations, precision, { rate, momentum }) =>
-      proximal(
-        equations,
-        precision,
-        list(rate).map((each, step) => ({ rate: each, momentum: momentum?.[step] as number })),
-      ),
-    ),
+    loss: headLoss(stepwise),
+  },
+  'proximalMaml in a hurry': {
+    learner: proximalMamlLearner,
+    meta: hurried,
+    loss: headLoss(stepwise),
   },
   r2d2: {
     learner: r2d2Learner,

@@ -5,8 +5,11 @@ import {
   preconditionerOf,
   proximalGradient,
   proximalStep,
+  steadyRate,
+  steepestOf,
 } from '../../../src/learning/head/proximal-steps.ts';
 import { ridgeSolution } from '../../../src/learning/head/ridge-solution.ts';
+import { symmetricEigen } from '../../../src/learning/head/symmetric-eigen.ts';
 import { normal, seededRandom } from '../../../src/learning/random.ts';
 import { tidied } from '../../../src/learning/tidied.ts';
 
@@ -110,4 +113,72 @@ describe('steps of 0.3 with momentum 0.5', () => {
     expect(distance(8)).toBeLessThan(0.5 * distance(4));
     expect(distance(8)).toBeLessThan(0.1);
   });
+});
+
+describe('steepestOf', () => {
+  const steepness = (gram: number[][], precision: number[][]) =>
+    tidied(() => {
+      const problem = { gram: tf.tensor2d(gram), rightSide: tf.zerosLike(tf.tensor2d(precision)) };
+      return steepestOf(problem, preconditionerOf(problem, tf.tensor2d(precision))).arraySync()[0] as number[];
+    });
+
+  it('is one where no two features go together, and where there is no support', () => {
+    const precision = [[1], [2], [3]];
+    const alone = [
+      [5, 0, 0],
+      [0, 7, 0],
+      [0, 0, 1],
+    ];
+    const none = alone.map((row) => row.map(() => 0));
+    expect(steepness(alone, precision)[0]).toBeCloseTo(1, 5);
+    expect(steepness(none, precision)[0]).toBeCloseTo(1, 5);
+  });
+
+  it('is the largest eigenvalue itself where all windows are alike', () => {
+    // A = z z′ with z = (1, 2) and Λ = (1, 4) gives M = [[1, 2/√16], [2/√16, 1]]: eigenvalues 1.5 and 0.5; nearly no
+    // pull gives 2 and 0.
+    const gram = [
+      [1, 2],
+      [2, 4],
+    ];
+    const [pulled, free] = steepness(gram, [
+      [1, 1e-6],
+      [4, 1e-6],
+    ]);
+    expect(pulled).toBeCloseTo(1.5, 5);
+    expect(free).toBeCloseTo(2, 4);
+  });
+
+  it('is never less than the largest eigenvalue, and not much more where one direction stands out', () => {
+    const along = normals(n);
+    // Features that go together, by and by: from not at all to nearly one.
+    for (const together of [0, 0.5, 1, 3]) {
+      const mixed = features.map((value, at) => value + together * (along[Math.floor(at / d)] as number));
+      const [ours, gram] = tidied(() => {
+        const z = tf.tensor2d(mixed, [n, d]);
+        const problem = { gram: tf.matMul(z, z, true), rightSide: tf.zeros<tf.Rank.R2>([d, leads]) };
+        const precision = tf.tensor2d(pulls, [d, leads]);
+        return [steepestOf(problem, preconditionerOf(problem, precision)).dataSync(), problem.gram.dataSync()] as const;
+      });
+      for (let lead = 0; lead < leads; lead++) {
+        const own = (row: number) => (gram[row * (d + 1)] as number) + (pulls[row * leads + lead] as number);
+        const scaled = Float64Array.from(gram, (value, at) => {
+          const [row, column] = [Math.floor(at / d), at % d];
+          return row === column ? 1 : value / Math.sqrt(own(row) * own(column));
+        });
+        const [largest] = symmetricEigen(scaled, d).values;
+        expect(ours[lead]).toBeGreaterThan((largest as number) - 1e-5);
+        if (together >= 1) expect(ours[lead]).toBeLessThan(1.1 * (largest as number));
+      }
+    }
+  });
+});
+
+it('a rate is held to what the steepest direction bears, and otherwise stays as it is to the last bit', () => {
+  const rates = tidied(() => [
+    ...steadyRate(tf.scalar(0.3), tf.scalar(0.5), tf.tensor2d([[1, 8.9, 10, 30]])).dataSync(),
+  ]);
+  // 1.8 (1 + 0.5) = 2.7: reached at a steepness of 9.
+  for (const [index, value] of [0.3, 0.3, 0.27, 0.09].entries()) expect(rates[index]).toBeCloseTo(value, 6);
+  expect(rates[1]).toBe(Math.fround(0.3));
 });
