@@ -88,6 +88,9 @@ function readManifest(text: string): PackManifest {
       );
   }
   expect(shipped in methods, `pack.json: the method ${shipped} is not among its methods`);
-  expect(numbers(manifest.typicalError, leadTimes.length), 'pack.json: the typical error is broken');
+  expect(
+    numbers(manifest.typicalError?.half, leadTimes.length) && numbers(manifest.typicalError?.ninety, leadTimes.length),
+    'pack.json: the typical error is broken',
+  );
   return manifest;
 }

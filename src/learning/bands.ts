@@ -3,12 +3,10 @@ import { leadTimes } from '../domain/forecast.ts';
 import type { Windows } from '../domain/glucose/windows.ts';
 import type { MethodName } from '../domain/method.ts';
 import type { Prediction } from './adaptation-method.ts';
-import type { PackManifest, QuantileFactors } from './pack.ts';
+import type { PackManifest } from './pack.ts';
 
 /** What a sensor can show, mg/dL: no band leaves it. */
 export const sensorRange = { lowest: 20, highest: 600 };
-const lowerQuantiles = ['q05', 'q25'] as const;
-const upperQuantiles = ['q75', 'q95'] as const;
 
 /** The bands of one window: expected value and quantiles per lead time, mg/dL, never crossing. */
 export function bandsOf(
@@ -30,40 +28,65 @@ export function bandsOf(
   for (let lead = 0; lead < leadTimes.length; lead++) {
     const at = place.window * leadTimes.length + lead;
     const predicted = place.level + (prediction.change[at] as number);
-    const width = (prediction.spread[at] as number) * (place.bandScale?.[lead] ?? 1);
+    const spread = prediction.spread[at] as number;
+    const inner = spread * (place.bandScale?.[lead] ?? 1);
+    const outer = spread * (place.bandScale?.[leadTimes.length + lead] ?? 1);
     bands.predicted.push(clamp(predicted));
-    const quantile = (name: keyof typeof factors) => predicted + width * (factors[name][lead] as number);
     // The expected value is a mean; where the errors are skewed it must still lie inside its own bands.
-    for (const name of lowerQuantiles) bands[name].push(clamp(Math.min(quantile(name), predicted)));
-    for (const name of upperQuantiles) bands[name].push(clamp(Math.max(quantile(name), predicted)));
+    const q25 = Math.min(predicted, predicted + inner * (factors.q25[lead] as number));
+    const q75 = Math.max(predicted, predicted + inner * (factors.q75[lead] as number));
+    bands.q25.push(clamp(q25));
+    bands.q75.push(clamp(q75));
+    bands.q05.push(clamp(Math.min(q25, predicted + outer * (factors.q05[lead] as number))));
+    bands.q95.push(clamp(Math.max(q75, predicted + outer * (factors.q95[lead] as number))));
   }
   return bands;
 }
 
-/**
- * Mean absolute error over the predicted spread, by lead time, on people a method was not trained on. The pack tells
- * it of the generic network; another method's is larger as its bands are wider.
- */
-function typicalErrorOf({ typicalError, quantiles }: PackManifest, method: MethodName): number[] {
-  const width = (name: MethodName, lead: number) => {
-    const factors = quantiles[name];
-    const at = (quantile: keyof QuantileFactors) => factors?.[quantile][lead] ?? Number.NaN;
-    return at('q95') - at('q05') + at('q75') - at('q25');
-  };
-  return typicalError.map((typical, lead) => {
-    const ratio = width(method, lead) / width('generic', lead);
-    return ratio > 0 && Number.isFinite(ratio) ? typical * ratio : typical;
-  });
+/** The bands whose widths a person sets: how far out, and between which quantiles. */
+const widths = [
+  { share: 0.5, error: 'half', low: 'q25', high: 'q75', pseudoHours: 5 },
+  // Rare errors tell of themselves later.
+  { share: 0.9, error: 'ninety', low: 'q05', high: 'q95', pseudoHours: 24 },
+] as const;
+
+/** Hours of the typical person mixed in before a person's own errors set the width of the middle band. */
+export const pseudoHours = widths[0].pseudoHours;
+
+/** A person's bands follow the newer part of the readings, at least a day: sensors settle, and features know more by then. */
+const newerShare = 0.4;
+const leastNewerHours = 24;
+/** A window stands for the time until the next one, but for no more than this. */
+const longestWindow = 15 * 60_000;
+/** No error of a sensor that shows whole numbers is smaller than this share of the typical one. */
+const leastError = 0.01;
+
+/** The newer windows and the hours they stand for. */
+function newer({ origins, count }: Windows): { readonly from: number; readonly hours: number } {
+  const lengthOf = (index: number) =>
+    Math.min(
+      longestWindow,
+      index + 1 < count ? (origins[index + 1] as number) - (origins[index] as number) : longestWindow,
+    ) / 3_600_000;
+  let all = 0;
+  for (let index = 0; index < count; index++) all += lengthOf(index);
+  const wanted = Math.max(leastNewerHours, newerShare * all);
+  let hours = 0;
+  let from = count;
+  while (from > 0 && hours < wanted) hours += lengthOf(--from);
+  return { from, hours };
 }
 
-/** Effective readings an hour: errors of neighbouring origins are nearly the same error. */
-const windowsPerHour = 12;
-/** Hours of the typical person mixed in before a person's own errors set the width. */
-export const pseudoHours = 12;
+/** The value below which a share of the sorted ones lies. */
+const quantileOf = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
 
 /**
- * How much wider or narrower than typical this person's bands must be, per lead time, from honest errors: those of
- * a forecast, the generic one unless said, that had not learned from these windows. Shrunk to 1 where there are few.
+ * How much wider or narrower than typical this person's bands must be, from honest errors: those of a forecast, the
+ * generic one unless said, that had not learned from these windows. The person's own half and nine tenths of errors lie
+ * within some multiple of the spread; against the typical multiple, and the closer to 1 the fewer hours there are.
+ *
+ * @returns [2 × lead]: the factors of the middle band, then those of the wide one
  */
 export function bandScaleFrom(
   manifest: PackManifest,
@@ -71,17 +94,45 @@ export function bandScaleFrom(
   windows: Windows,
   method: MethodName = 'generic',
 ): Float32Array {
-  return Float32Array.from(typicalErrorOf(manifest, method), (typical, lead) => {
-    let sum = pseudoHours * windowsPerHour * typical;
-    let count = pseudoHours * windowsPerHour;
-    for (let window = 0; window < windows.count; window++) {
-      const at = window * leadTimes.length + lead;
+  const { from, hours } = newer(windows);
+  const leads = leadTimes.length;
+  return Float32Array.from({ length: widths.length * leads }, (_, place) => {
+    const lead = place % leads;
+    const width = widths[Math.floor(place / leads)] as (typeof widths)[number];
+    const errors: number[] = [];
+    for (let at = from * leads + lead; at < windows.count * leads; at += leads) {
       const error =
         ((windows.targets[at] as number) - (prediction.change[at] as number)) / (prediction.spread[at] as number);
-      if (!Number.isFinite(error)) continue;
-      sum += Math.abs(error);
-      count += 1;
+      if (Number.isFinite(error)) errors.push(Math.abs(error));
     }
-    return sum / count / typical;
+    if (errors.length === 0) return 1;
+    const typical = typicalErrorOf(manifest, method, width, lead);
+    const own = Math.max(
+      leastError * typical,
+      quantileOf(
+        errors.sort((a, b) => a - b),
+        width.share,
+      ),
+    );
+    return (own / typical) ** (hours / (hours + width.pseudoHours));
   });
+}
+
+/**
+ * Within how many spreads half, or nine tenths, of the errors lie on people a method was not trained on. The pack tells
+ * it of the generic network; another method's is larger as its bands are wider.
+ */
+function typicalErrorOf(
+  { typicalError, quantiles }: PackManifest,
+  method: MethodName,
+  { error, low, high }: (typeof widths)[number],
+  lead: number,
+): number {
+  const widthOf = (name: MethodName) => {
+    const factors = quantiles[name];
+    return (factors?.[high][lead] ?? Number.NaN) - (factors?.[low][lead] ?? Number.NaN);
+  };
+  const typical = typicalError[error][lead] as number;
+  const ratio = widthOf(method) / widthOf('generic');
+  return ratio > 0 && Number.isFinite(ratio) ? typical * ratio : typical;
 }

@@ -40,8 +40,8 @@ export interface PackManifest {
   readonly methods: Readonly<Partial<Record<MethodName, MethodSettings>>>;
   /** Placed on metaValidation people. */
   readonly quantiles: Readonly<Partial<Record<MethodName, QuantileFactors>>>;
-  /** Mean absolute error of the generic forecast over its predicted spread, per lead time, on metaValidation people. */
-  readonly typicalError: readonly number[];
+  /** Within how many predicted spreads half, and nine tenths, of the generic forecast's errors lie, per lead time, on metaValidation people. */
+  readonly typicalError: { readonly half: readonly number[]; readonly ninety: readonly number[] };
   readonly training: {
     readonly seed: number;
     /** The code that trained it. */

@@ -4,7 +4,7 @@ import type { SupportSet } from '../learning/adaptation-method.ts';
 import { generic } from '../learning/adapters/generic.ts';
 import { methodOf } from '../learning/adapters/index.ts';
 import { bandScaleFrom } from '../learning/bands.ts';
-import type { Pack, QuantileFactors } from '../learning/pack.ts';
+import type { Pack, PackManifest, QuantileFactors } from '../learning/pack.ts';
 import { predictAdapted } from '../learning/predict.ts';
 import type { PersonEpisode } from './evaluation.ts';
 
@@ -26,15 +26,21 @@ function weightedQuantile(sorted: readonly Weighted[], level: number): number {
   return sorted.at(-1)?.value ?? 0;
 }
 
-/** Errors over predicted spread, per lead; each person has the same say. */
+/** Errors over a width, per lead, sorted. */
+type ErrorsByLead = readonly Weighted[][];
+
+/**
+ * Errors over the width of the middle band and over that of the wide one; each person has the same say. The width is the
+ * predicted spread, times the person's own factor where the method's bands take it.
+ */
 async function standardizedErrors(
   pack: Pack,
   episodes: readonly PersonEpisode[],
   name: MethodName,
-  personalWidth: boolean,
-): Promise<Weighted[][]> {
+): Promise<{ readonly inner: ErrorsByLead; readonly outer: ErrorsByLead }> {
   const method = methodOf(name);
-  const byLead: Weighted[][] = leadTimes.map(() => []);
+  const leads = leadTimes.length;
+  const [inner, outer] = [leadTimes.map((): Weighted[] => []), leadTimes.map((): Weighted[] => [])];
   const counts = new Map<string, number>();
   for (const { dataset, person, episode } of episodes) {
     const whose = `${dataset}/${person}`;
@@ -42,29 +48,34 @@ async function standardizedErrors(
   }
   for (const { dataset, person, episode } of episodes) {
     const support: SupportSet = { windows: episode.supportSet, hours: episode.supportHours };
-    const prediction = await predictAdapted(method, pack, support, episode.querySet);
-    const scale = personalWidth
+    const { change, spread } = await predictAdapted(method, pack, support, episode.querySet);
+    const scale = isPersonal(name)
       ? bandScaleFrom(pack.manifest, await predictAdapted(generic, pack, support, support.windows), support.windows)
       : null;
     const weight = 1 / (counts.get(`${dataset}/${person}`) as number);
-    for (let at = 0; at < episode.querySet.targets.length; at++) {
-      const lead = at % leadTimes.length;
-      const width = (prediction.spread[at] as number) * (scale?.[lead] ?? 1);
-      const value = ((episode.querySet.targets[at] as number) - (prediction.change[at] as number)) / width;
-      if (Number.isFinite(value)) (byLead[lead] as Weighted[]).push({ value, weight });
+    for (const [at, target] of episode.querySet.targets.entries()) {
+      const lead = at % leads;
+      const value = (target - (change[at] as number)) / (spread[at] as number);
+      if (!Number.isFinite(value)) continue;
+      (inner[lead] as Weighted[]).push({ value: value / (scale?.[lead] ?? 1), weight });
+      (outer[lead] as Weighted[]).push({ value: value / (scale?.[leads + lead] ?? 1), weight });
     }
   }
-  for (const errors of byLead) errors.sort((a, b) => a.value - b.value);
-  return byLead;
+  for (const errors of [...inner, ...outer]) errors.sort((a, b) => a.value - b.value);
+  return { inner, outer };
 }
 
-/** Mean absolute error of the generic forecast over its predicted spread, per lead. */
-export async function typicalErrorOf(pack: Pack, episodes: readonly PersonEpisode[]): Promise<number[]> {
-  const byLead = await standardizedErrors(pack, episodes, 'generic', false);
-  return byLead.map((errors) => {
-    const total = errors.reduce((sum, { weight }) => sum + weight, 0);
-    return errors.reduce((sum, { value, weight }) => sum + weight * Math.abs(value), 0) / total;
-  });
+/** Within how many spreads half, and nine tenths, of the generic forecast's errors lie, per lead. */
+export async function typicalErrorOf(
+  pack: Pack,
+  episodes: readonly PersonEpisode[],
+): Promise<PackManifest['typicalError']> {
+  const { inner } = await standardizedErrors(pack, episodes, 'generic');
+  const sizes = inner.map((errors) =>
+    errors.map(({ value, weight }) => ({ value: Math.abs(value), weight })).sort((a, b) => a.value - b.value),
+  );
+  const at = (level: number) => sizes.map((errors) => weightedQuantile(errors, level));
+  return { half: at(0.5), ninety: at(0.9) };
 }
 
 /** Where the quantiles of a method lie, in units of the predicted spread, on people it was not trained on. */
@@ -73,7 +84,12 @@ export async function quantileFactorsOf(
   episodes: readonly PersonEpisode[],
   method: MethodName,
 ): Promise<QuantileFactors> {
-  const byLead = await standardizedErrors(pack, episodes, method, isPersonal(method));
-  const at = (level: number) => byLead.map((errors) => weightedQuantile(errors, level));
-  return { q05: at(levels.q05), q25: at(levels.q25), q75: at(levels.q75), q95: at(levels.q95) };
+  const { inner, outer } = await standardizedErrors(pack, episodes, method);
+  const at = (byLead: ErrorsByLead, level: number) => byLead.map((errors) => weightedQuantile(errors, level));
+  return {
+    q05: at(outer, levels.q05),
+    q25: at(inner, levels.q25),
+    q75: at(inner, levels.q75),
+    q95: at(outer, levels.q95),
+  };
 }

@@ -35,7 +35,7 @@ export function draftPack(
       shipped: 'generic',
       methods: { generic: {} },
       quantiles: {},
-      typicalError: leadTimes.map(() => 1),
+      typicalError: { half: leadTimes.map(() => 1), ninety: leadTimes.map(() => 1) },
       training: { seed: configuration.seed, commit: parts.commit, split: parts.split, data: parts.data },
       metrics: {},
     },

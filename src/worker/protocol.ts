@@ -50,7 +50,7 @@ export interface AdaptedModel {
   readonly method: MethodName;
   /** What the method keeps of the person, as one array. */
   readonly parameters: Float32Array;
-  /** Factors on the pack's band widths, one per lead time, from this person's own held-back readings. */
+  /** Factors on the widths of the pack’s middle and wide band, one per lead time each, from this person’s own errors. */
   readonly bandScale: Float32Array;
 }
 

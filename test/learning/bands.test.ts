@@ -24,7 +24,7 @@ const changing = (...amounts: number[]): Windows => ({
   inputs: new Float32Array(0),
   targets: Float32Array.from(amounts.flatMap((amount) => leadTimes.map(() => amount))),
   levels: new Float32Array(amounts.length).fill(100),
-  origins: Float64Array.from(amounts, (_, index) => index),
+  origins: Float64Array.from(amounts, (_, index) => index * 5 * 60_000),
 });
 const steady = ({ count }: Windows, spread = 10) => ({
   count,
@@ -42,7 +42,7 @@ describe('the share of outcomes inside the bands', () => {
   });
 
   it('grows with the width of the person', () => {
-    const bandScale = new Float32Array(12).fill(2);
+    const bandScale = new Float32Array(24).fill(2);
     const { half, ninety } = bandCoverage(pack.manifest, 'metaSgd', steady(windows), { windows, bandScale });
     expect([half, ninety]).toEqual([0.75, 1]);
   });
@@ -52,12 +52,33 @@ describe('the width of a person’s bands', () => {
   const series = syntheticGlucose({ days: 2 });
   const windows = withOutcomes(windowsFrom(series));
 
-  it('is 1 where the errors are typical, and twice that where they are twice as large, up to the typical person mixed in', () => {
-    // Typical are 0.8 spreads; twelve hours of them count as 144 windows.
-    const errors = changing(...Array.from({ length: 144 }, () => 8));
-    expect(bandScaleFrom(pack.manifest, steady(errors), errors)[5]).toBeCloseTo(1, 6);
-    const larger = changing(...Array.from({ length: 144 }, () => 16));
-    expect(bandScaleFrom(pack.manifest, steady(larger), larger)[5]).toBeCloseTo(1.5, 6);
+  // Half of the errors of a typical person lie within 0.7 spreads, nine tenths within 1.6.
+  const errorsOf = (factor: number, count: number) =>
+    changing(...Array.from({ length: count }, (_, index) => factor * (index % 10 < 4 ? 6 : index % 10 < 8 ? 7 : 16)));
+
+  it('is 1 where the errors are typical', () => {
+    const scale = bandScaleFrom(pack.manifest, steady(errorsOf(1, 280)), errorsOf(1, 280));
+    expect(scale[5]).toBeCloseTo(1, 5);
+    expect(scale[12 + 5]).toBeCloseTo(1, 5);
+  });
+
+  it('goes towards twice where errors are twice as large, the middle band sooner than the wide one', () => {
+    // A day and ten minutes of windows: 24.17 h, of which 24.08 make up the newer day.
+    const errors = errorsOf(2, 288);
+    const scale = bandScaleFrom(pack.manifest, steady(errors), errors);
+    expect(scale[5]).toBeCloseTo(2 ** (24 / (24 + 5)), 2);
+    expect(scale[12 + 5]).toBeCloseTo(2 ** (24 / (24 + 24)), 2);
+  });
+
+  it('follows the newer two fifths of a long record, and of a short one the newest day', () => {
+    const calmThenWild = (calm: number, wild: number) => {
+      const [first, then] = [errorsOf(1, calm), errorsOf(3, wild)];
+      return changing(...[...first.targets, ...then.targets].filter((_, at) => at % leadTimes.length === 0));
+    };
+    const long = calmThenWild(12 * 120, 12 * 80);
+    expect(bandScaleFrom(pack.manifest, steady(long), long)[5]).toBeCloseTo(3 ** (80 / 85), 1);
+    const short = calmThenWild(12 * 12, 12 * 24);
+    expect(bandScaleFrom(pack.manifest, steady(short), short)[5]).toBeCloseTo(3 ** (24 / 29), 1);
   });
 
   it('asks of a method whose bands are wider in the pack larger errors', () => {
@@ -66,9 +87,9 @@ describe('the width of a person’s bands', () => {
       ...pack.manifest,
       quantiles: { ...pack.manifest.quantiles, fineTuned: wide },
     };
-    const errors = changing(...Array.from({ length: 144 }, () => 16));
-    expect(bandScaleFrom(manifest, steady(errors), errors, 'fineTuned')[5]).toBeCloseTo(1, 6);
-    expect(bandScaleFrom(manifest, steady(errors), errors, 'metaSgd')[5]).toBeCloseTo(1.5, 6);
+    const errors = errorsOf(2, 288);
+    expect(bandScaleFrom(manifest, steady(errors), errors, 'fineTuned')[5]).toBeCloseTo(1, 5);
+    expect(bandScaleFrom(manifest, steady(errors), errors, 'metaSgd')[5]).toBeGreaterThan(1.5);
   });
 
   it('grows with past errors, and is barely moved by an hour of them', async () => {
@@ -84,7 +105,7 @@ describe('the width of a person’s bands', () => {
     expect(few - 1).toBeLessThan(0.5 * ((wide as number) - 1));
   });
 
-  it('follows the method’s own errors where there are twelve hours of them, and before that those of the typical model', async () => {
+  it('follows the method’s own errors where there are five hours of them, and before that those of the typical model', async () => {
     const block = (hours: number) => ({
       windows,
       // Off by a hundred everywhere.
@@ -96,8 +117,8 @@ describe('the width of a person’s bands', () => {
       await predictAdapted(generic, pack, { windows, hours: 48 }, windows),
       windows,
     );
-    expect(await ownBandScale(pack, 'metaSgd', [block(11)], windows)).toEqual(typical);
-    const own = await ownBandScale(pack, 'metaSgd', [block(6), block(6)], windows);
+    expect(await ownBandScale(pack, 'metaSgd', [block(4)], windows)).toEqual(typical);
+    const own = await ownBandScale(pack, 'metaSgd', [block(3), block(3)], windows);
     expect(own[0]).toBeGreaterThan(3 * (typical[0] as number));
   });
 });

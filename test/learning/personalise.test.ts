@@ -85,7 +85,7 @@ describe('personalising on a record', () => {
     const windows = withOutcomes(windowsFrom(threeDays));
     expect(adapted?.method).toBe('metaSgd');
     expect(adapted?.parameters).toEqual(await methodOf('metaSgd').adapt(pack, { windows, hours: supportHours }));
-    expect(adapted?.bandScale).toHaveLength(leadTimes.length);
+    expect(adapted?.bandScale).toHaveLength(2 * leadTimes.length);
     expect(adapted?.bandScale.every((scale) => scale > 0.2 && scale < 5)).toBe(true);
     expect(recordHours).toBeCloseTo(72, 0);
   });

@@ -41,11 +41,11 @@ export const glucosePack = {
   /** Settings of the inner loop that metaValidation people choose among, beside those of meta-training. */
   choices: {
     fineTuned: [
-      { innerSteps: 1, innerLearningRate: 0.003 },
-      { innerSteps: 5, innerLearningRate: 0.003 },
-      { innerSteps: 5, innerLearningRate: 0.01 },
-      { innerSteps: 10, innerLearningRate: 0.01 },
-      { innerSteps: 20, innerLearningRate: 0.01 },
+      { innerSteps: 1, innerLearningRate: 0.003, largestGradientNorm: 10 },
+      { innerSteps: 5, innerLearningRate: 0.003, largestGradientNorm: 10 },
+      { innerSteps: 5, innerLearningRate: 0.01, largestGradientNorm: 10 },
+      { innerSteps: 10, innerLearningRate: 0.01, largestGradientNorm: 10 },
+      { innerSteps: 20, innerLearningRate: 0.01, largestGradientNorm: 10 },
     ],
     maml: [{ innerSteps: 3 }, { innerSteps: 10 }, { halfWorthHours: 24 }, { halfWorthHours: 90 }],
     fomaml: [{ innerSteps: 3 }, { innerSteps: 10 }, { halfWorthHours: 24 }, { halfWorthHours: 90 }],
