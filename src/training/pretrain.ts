@@ -12,7 +12,7 @@ import { leadTimes } from '../domain/forecast.ts';
 import { type AdamState, adamStart, adamStep } from '../learning/adam.ts';
 import { meanAndScale, spreadLoss } from '../learning/distribution.ts';
 import { type Normalization, normalizeInputs } from '../learning/examples.ts';
-import { weightedSquaredError } from '../learning/loss.ts';
+import { robustWindowError } from '../learning/loss.ts';
 import { flattenSync, forward, initialParameters, type NetworkShape, unflatten } from '../learning/network.ts';
 import { integerBelow, seededRandom } from '../learning/random.ts';
 import type { PooledWindows } from './pooled-windows.ts';
@@ -22,6 +22,8 @@ export interface PretrainingOptions {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly weightDecay: number;
+  /** Mean squared error of a window, in the network's units, from which on it counts linearly. */
+  readonly knee: number;
   readonly seed: number;
 }
 
@@ -31,8 +33,8 @@ export interface PretrainingState {
   readonly adam: AdamState;
 }
 
-/** Weight of the spread's likelihood against the squared error of the mean. */
-const spreadWeight = 0.05;
+/** Weight of the spread's likelihood against the error of the mean. */
+const spreadWeight = 0.2;
 
 export function pretrainingStart(shape: NetworkShape, seed: number): PretrainingState {
   const parameters = tidy(() => flattenSync(initialParameters(shape, seededRandom(seed))));
@@ -75,14 +77,14 @@ export function* pretrain(
           const value = change(window, lead);
           return Number.isFinite(value) ? value / (normalization.targetScale[lead] as number) : 0;
         });
-        const weight = rows(leads, (window, lead) =>
-          Number.isFinite(change(window, lead)) ? (weights[window] as number) : 0,
-        );
+        const known = rows(leads, (window, lead) => (Number.isFinite(change(window, lead)) ? 1 : 0));
+        const weight = rows(1, (window) => weights[window] as number);
+        const { knee } = options;
         const loss = (...current: Tensor[]): Scalar => {
           const { mean, scale } = meanAndScale(forward(current, x, shape));
           return add(
-            weightedSquaredError(mean, y, weight),
-            mul(spreadWeight, spreadLoss(mean, scale, y, weight)),
+            robustWindowError(mean, y, { known, weight, knee }),
+            mul(spreadWeight, spreadLoss(mean, scale, y, mul(known, weight))),
           ) as Scalar;
         };
         return flattenSync(valueAndGrads(loss)(unflatten(parameters, shape) as Tensor[]).grads);

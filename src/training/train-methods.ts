@@ -1,5 +1,4 @@
 import type { MethodName } from '../domain/method.ts';
-import { methods } from '../learning/adapters/index.ts';
 import { Progress } from './progress.ts';
 import { runInThreads } from './threads.ts';
 import type { TrainedMethod } from './train-method.ts';
@@ -10,8 +9,9 @@ const entry = new URL('./train-thread.ts', import.meta.url);
 /** The part of a method's work that is not meta-training, in meta-steps: what a bar needs to be true. */
 const otherWork = 40;
 
-/** Trains every method there is, shared out over threads, the longest first. */
+/** Trains the methods, shared out over threads, the longest first. */
 export async function trainMethods(
+  methods: readonly MethodName[],
   data: TrainingThreadData,
   { threads }: { readonly threads?: number | undefined } = {},
 ): Promise<TrainedMethod[]> {
@@ -20,7 +20,7 @@ export async function trainMethods(
     const plan = metaTraining[name];
     return otherWork + (plan ? plan.metaSteps : 0);
   };
-  const names = methods.map(({ name }) => name).sort((a, b) => workOf(b) - workOf(a));
+  const names = methods.toSorted((a, b) => workOf(b) - workOf(a));
   const done = new Map<MethodName, number>();
   const progress = new Progress(
     'Meta-training',

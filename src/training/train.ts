@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { leadTimes } from '../domain/forecast.ts';
 import { featureCount } from '../domain/glucose/features.ts';
 import type { MethodName } from '../domain/method.ts';
+import { methods } from '../learning/adapters/index.ts';
 import { normalizeInputs } from '../learning/examples.ts';
 import type { NetworkShape } from '../learning/network.ts';
 import { seededRandom } from '../learning/random.ts';
@@ -25,10 +26,12 @@ import { reportOf } from './report.ts';
 import { personKey, type SplitName, splitPeople } from './split.ts';
 import { trainMethods } from './train-methods.ts';
 
-const usage = 'npm run train -- --pack glucose --data DIR [--exclude DATASET]... [--out DIR] [--threads N] [--fresh]';
+const usage =
+  'npm run train -- --pack glucose --data DIR [--exclude DATASET]... [--out DIR] [--methods a,b] [--threads N] [--fresh]';
 const models = 'models';
 const leastReadings = 100;
 const leastPeople = 10;
+const always: ReadonlySet<MethodName> = new Set<MethodName>(['lastValue', 'generic', 'fineTuned']);
 /** Windows of many people from which the features are whitened. */
 const commonWindows = 20_000;
 
@@ -40,6 +43,8 @@ const options = optionsOf(
     exclude: { type: 'string', multiple: true, default: [] as string[] },
     /** Where the pack goes; by default among those that ship, which are listed anew. */
     out: { type: 'string' },
+    /** Methods to train, with commas between them; all unless told. The simplest are always among them. */
+    methods: { type: 'string' },
     /** Worker threads; as many as there are cores unless told. */
     threads: { type: 'string' },
     /** Where a run under way is kept. */
@@ -82,7 +87,17 @@ function readPeople(): Person[] {
   );
 }
 
+/** The methods asked for, and those that every pack holds. */
+function methodsWanted(): MethodName[] {
+  const asked = options.methods?.split(',').map((name) => name.trim());
+  const unknown = asked?.find((name) => !methods.some((method) => method.name === name));
+  if (unknown !== undefined)
+    fail(`Unknown method ${unknown}: there are ${methods.map(({ name }) => name).join(', ')}.`);
+  return methods.map(({ name }) => name).filter((name) => !asked || always.has(name) || asked.includes(name));
+}
+
 async function main(): Promise<void> {
+  const wanted = methodsWanted();
   const configuration = glucosePack;
   const { id, seed, validatedSupportHours, episodesPerPerson } = configuration;
   const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
@@ -115,6 +130,7 @@ async function main(): Promise<void> {
   const common = sampleWindows(pool.windows, commonWindows, seededRandom(seed));
   const commonInputs = { shape: [common.count, featureCount], values: normalizeInputs(common, normalization) };
   const trained = await trainMethods(
+    wanted,
     { configuration, draft, commonInputs, metaTrain, metaValidation, folder },
     { threads },
   );

@@ -29,7 +29,7 @@ const shape: NetworkShape = {
 };
 const pool = poolWindows(people, 200, seededRandom(1));
 const normalization = normalizationOf(pool.windows);
-const pretraining = { epochs: 4, batchSize: 64, learningRate: 0.005, weightDecay: 0.1, seed: 1 };
+const pretraining = { epochs: 4, batchSize: 64, learningRate: 0.005, weightDecay: 0.1, knee: 0.1, seed: 1 };
 const options = { metaSteps: 4, metaBatchSize: 2, looks: 4, seed: 1 };
 
 let folder = '';
@@ -84,7 +84,7 @@ describe('a run that is taken up again', () => {
       await expect(metaTrained(own, stopAfter)).rejects.toThrow('stopped in the middle');
       expect(await metaTrained(own)).toEqual(whole);
     }
-  });
+  }, 20_000);
 
   it('keeps the beginning where meta-training made it worse, and the end where it made it better', async () => {
     let looks = 0;

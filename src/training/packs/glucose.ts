@@ -15,6 +15,7 @@ export const glucosePack = {
     learningRate: 2e-3,
     /** On metaValidation people one net with this decay errs less than the mean of three nets without. */
     weightDecay: 0.25,
+    knee: 0.1,
   },
   /** Episodes that meta-training draws its tasks from. */
   episodes: {
@@ -81,6 +82,7 @@ export interface PackConfiguration {
     readonly batchSize: number;
     readonly learningRate: number;
     readonly weightDecay: number;
+    readonly knee: number;
   };
   readonly episodes: {
     readonly count: number;
