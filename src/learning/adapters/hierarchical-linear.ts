@@ -15,7 +15,10 @@ import { ridgeHead } from './ridge-head.ts';
 /** Independent observations an hour of windows is worth: neighbouring windows say nearly the same. */
 const worth = 0.5;
 
-/** [Σ φφᵀ, Σ φ rᵀ, Σ r²] of the residuals against the generic forecast, per independent observation. */
+/**
+ * Σ φφᵀ [d, d], Σ φ rᵀ [d, lead] and Σ r² [1, lead] of the residuals against the generic forecast, and how many
+ * independent observations they stand for, [1, 1].
+ */
 function sumsOf(
   own: NamedTensors,
   network: Parameters,
@@ -73,10 +76,14 @@ export const hierarchicalLinear: ExampleMethod = {
   predict: ridgeHead.predict,
 };
 
+/** Where expectation maximization begins, and how many of its steps are taken. */
 const iterations = 25;
 const first = { variance: 0.02, noise: 0.3 };
 
-/** The prior from many episodes, each taken for a person of its own. Disposes the tasks it draws. */
+/**
+ * The prior from many episodes, each taken for a person of its own: expectation maximization, one lead time after the
+ * other. Disposes the tasks it draws.
+ */
 export function fitHierarchicalLinear(
   { shape, generic, commonInputs }: MetaContext,
   drawTask: () => Task,
@@ -86,10 +93,11 @@ export function fitHierarchicalLinear(
   return tidied(() => {
     const network = networkIn(toTensors(generic));
     const whitening = whiteningOf(network, commonInputs, shape);
+    const own = toTensors(whitening);
     const leads = shape.outputSize / 2;
     const sums = Array.from({ length: tasks }, () => {
       const { support, query } = drawTask();
-      const parts = sumsOf(toTensors(whitening), network, support, shape, worth).map((part) => part.dataSync());
+      const parts = sumsOf(own, network, support, shape, worth).map((part) => part.dataSync());
       disposeExamples(support.examples);
       disposeExamples(query);
       return parts;
@@ -126,6 +134,6 @@ export function fitHierarchicalLinear(
         noise: table(({ noise }) => noise, 1),
       },
       settings: { worth },
-    } as never;
+    };
   });
 }

@@ -36,15 +36,13 @@ export function ridgeSolution(
  * The same on a tape, for meta-training: with V_l = (A + diag(Λ_l))⁻¹ G_l for the upstream gradient G, the gradients
  * are B̄ = V, Λ̄ = −V ∘ W, Ā = −Σ_l V_l W_lᵀ (implicit function theorem). First order only.
  */
-export const ridgeSolve = customGrad((gram, precision, rightSide, save) => {
+export const ridgeSolve = customGrad((gram, precision, rightSide) => {
   const [A, P, B] = [gram, precision, rightSide] as [Tensor2D, Tensor2D, Tensor2D];
   const [d, columns] = B.shape;
   const [a, p] = [A.dataSync(), P.dataSync()];
   const w = ridgeSolution(a, p, B.dataSync(), d);
-  const value = tensor2d(w, [d, columns]);
-  (save as unknown as (tensors: Tensor[]) => void)([value]);
   return {
-    value,
+    value: tensor2d(w, [d, columns]),
     gradFunc: (upstream: Tensor) => {
       const v = ridgeSolution(a, p, upstream.dataSync(), d);
       const gradGram = new Float32Array(d * d);

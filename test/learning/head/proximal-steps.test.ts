@@ -27,6 +27,8 @@ const weights = Float32Array.from({ length: n }, () => random());
 const pulls = Float32Array.from({ length: d * leads }, () => 1 + 10 * random());
 const away = normals(d * leads);
 
+const product = (a: tf.Tensor2D, b: tf.Tensor2D) => tf.matMul(a, b, true) as tf.Tensor2D;
+
 const tensors = () => {
   const z = tf.tensor2d(features, [n, d]);
   const r = tf.tensor2d(residuals, [n, leads]);
@@ -37,7 +39,7 @@ const tensors = () => {
     r,
     w,
     precision: tf.tensor2d(pulls, [d, leads]),
-    problem: { gram: tf.matMul(weighted, z, true), rightSide: tf.matMul(weighted, r, true) },
+    problem: { gram: product(weighted, z), rightSide: product(weighted, r) },
   };
 };
 
@@ -156,7 +158,7 @@ describe('steepestOf', () => {
       const mixed = features.map((value, at) => value + together * (along[Math.floor(at / d)] as number));
       const [ours, gram] = tidied(() => {
         const z = tf.tensor2d(mixed, [n, d]);
-        const problem = { gram: tf.matMul(z, z, true), rightSide: tf.zeros<tf.Rank.R2>([d, leads]) };
+        const problem = { gram: product(z, z), rightSide: tf.zeros<tf.Rank.R2>([d, leads]) };
         const precision = tf.tensor2d(pulls, [d, leads]);
         return [steepestOf(problem, preconditionerOf(problem, precision)).dataSync(), problem.gram.dataSync()] as const;
       });
