@@ -23,6 +23,7 @@ import { glucosePack, type PackConfiguration } from './packs/glucose.ts';
 import { normalizationOf, poolWindows, sampleWindows } from './pooled-windows.ts';
 import { runPretraining } from './pretrain-run.ts';
 import { reportOf } from './report.ts';
+import { rescaled } from './rescaled-windows.ts';
 import { personKey, type SplitName, splitPeople } from './split.ts';
 import { trainMethods } from './train-methods.ts';
 
@@ -119,7 +120,8 @@ async function main(): Promise<void> {
   const metaValidation = peopleOf('metaValidation');
   const pool = poolWindows(metaTrain, configuration.pretraining.windowsPerPerson, seededRandom(seed));
   const normalization = normalizationOf(pool.windows);
-  const pooled = runPretraining(folder, pool, normalization, shape, { ...configuration.pretraining, seed });
+  const varied = rescaled(pool, configuration.pretraining.rescaling, seededRandom(seed + 1));
+  const pooled = runPretraining(folder, varied, normalization, shape, { ...configuration.pretraining, seed });
 
   const datasets = [...new Set(everyone.map((each) => each.dataset))];
   const data = datasets.map((name) => sourceOf(name, everyone.filter((each) => each.dataset === name).length));

@@ -1,4 +1,5 @@
 import type { MethodName } from '../../domain/method.ts';
+import type { Rescaling } from '../rescaled-windows.ts';
 
 /** Everything that decides how the pack `glucose` is trained. */
 export const glucosePack = {
@@ -16,6 +17,7 @@ export const glucosePack = {
     /** On metaValidation people one net with this decay errs less than the mean of three nets without. */
     weightDecay: 0.25,
     knee: 0.1,
+    rescaling: { share: 0.3, least: 0.4, most: 1.2 },
   },
   /** Episodes that meta-training draws its tasks from. */
   episodes: {
@@ -83,6 +85,7 @@ export interface PackConfiguration {
     readonly learningRate: number;
     readonly weightDecay: number;
     readonly knee: number;
+    readonly rescaling: Rescaling;
   };
   readonly episodes: {
     readonly count: number;
