@@ -52,19 +52,28 @@ const firstRate = 0.01;
 /** The forget gate begins at σ(8): 0.03 % of a weight is forgotten in a step. */
 const firstForgetBias = 8;
 
-/** Small random weights, and biases that begin as gentle gradient descent. `units` is the width of the reader. */
+/**
+ * The reader begins with many answers to what it sees, the gates nearly deaf to them. With small weights throughout, as
+ * the paper begins, 300 episodes on badly scaled quadratics taught no more than one fixed rate knows: sizes of gradients
+ * are brought to logarithms over ten, and a factor of ten between two of them is only 0.23.
+ */
+const firstSpread = { reader: 1, gate: 0.1 };
+
+/** Random weights, and biases that begin as gentle gradient descent. `units` is the width of the reader. */
 export function firstOptimizer(units: number, random: Random): NamedArrays {
-  const layers = [
-    { name: 'reader.forget', outputs: units, inputs: 4 + units, bias: 1 },
-    { name: 'reader.input', outputs: units, inputs: 4 + units, bias: 0 },
-    { name: 'reader.candidate', outputs: units, inputs: 4 + units, bias: 0 },
-    { name: 'reader.output', outputs: units, inputs: 4 + units, bias: 0 },
-    { name: 'inputGate', outputs: 1, inputs: units + 2, bias: Math.log(firstRate / (1 - firstRate)) },
-    { name: 'forgetGate', outputs: 1, inputs: units + 2, bias: firstForgetBias },
-  ];
+  const reads = { outputs: units, inputs: 4 + units, spread: firstSpread.reader, bias: 0 };
+  const gate = { outputs: 1, inputs: units + 2, spread: firstSpread.gate };
+  const layers = {
+    'reader.forget': { ...reads, bias: 1 },
+    'reader.input': reads,
+    'reader.candidate': reads,
+    'reader.output': reads,
+    inputGate: { ...gate, bias: Math.log(firstRate / (1 - firstRate)) },
+    forgetGate: { ...gate, bias: firstForgetBias },
+  };
   return Object.fromEntries(
-    layers.flatMap(({ name, outputs, inputs, bias }) => {
-      const weights = Float32Array.from({ length: outputs * inputs }, () => 0.1 * normal(random));
+    Object.entries(layers).flatMap(([name, { outputs, inputs, spread, bias }]) => {
+      const weights = Float32Array.from({ length: outputs * inputs }, () => spread * normal(random));
       return [
         [`${name}.weight`, { shape: [outputs, inputs], values: weights }],
         [`${name}.bias`, { shape: [outputs, 1], values: new Float32Array(outputs).fill(bias) }],

@@ -1,9 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fomaml } from '../../src/learning/adapters/fomaml.ts';
 import { metaLstmLearner } from '../../src/learning/adapters/meta-lstm.ts';
+import type { ExampleMethod, Meta } from '../../src/learning/example-method.ts';
 import { disposeExamples } from '../../src/learning/examples.ts';
 import { firstOptimizer, optimizerStart, optimizerStep, preprocessed } from '../../src/learning/learned-optimizer.ts';
+import type { Task } from '../../src/learning/meta-learner.ts';
 import {
   arraysLike,
   flattenArrays,
@@ -12,7 +15,10 @@ import {
   toTensors,
   under,
 } from '../../src/learning/named-arrays.ts';
-import { normal, seededRandom } from '../../src/learning/random.ts';
+import { type NetworkShape, namedParameters, parameterCount } from '../../src/learning/network.ts';
+import { outerLoop, outerLoopStart } from '../../src/learning/outer-loop.ts';
+import { normal, type Random, seededRandom } from '../../src/learning/random.ts';
+import { adaptationCurves, meanCurve } from '../../src/training/sinusoid/adaptation-curves.ts';
 import { centralDifferences } from '../fixtures/central-differences.ts';
 import { optimized, type Seen } from '../fixtures/double-precision-learned-optimizer.ts';
 import { clipped, lossAndGradient } from '../fixtures/double-precision-network.ts';
@@ -191,4 +197,46 @@ describe.each(['cpu', 'wasm'])('on the backend %s', (backend) => {
       expect(away, name).toBeLessThan(1e-3 * Math.max(Math.hypot(...values), 1e-6));
     }
   });
+});
+
+describe('on regressions whose two inputs differ tenfold in size', () => {
+  const shape: NetworkShape = { inputSize: 2, hiddenSizes: [], outputSize: 2, activation: 'relu' };
+  const steps = { innerSteps: 5, largestGradientNorm: 1e6, halfWorthHours: 1e-3 };
+  const context = { shape, generic: namedParameters(new Float32Array(parameterCount(shape)), shape), settings: steps };
+  const sizes = [0.8, 8];
+  // The mean squared error is 0.32 a² + 32 b²: a rate that is safe along b, under 1/32, hardly moves a.
+  const rows = [1, -1].flatMap((sign) => sizes.map((size, at) => sizes.map((_, i) => (i === at ? sign * size : 0))));
+  const rates = [0.01, 0.015, 0.02, 0.023, 0.026, 0.03, 0.035];
+
+  const task = (random: Random): Task => {
+    const slopes = [1, 0.25].map((slope) => slope * (random() < 0.5 ? -1 : 1) * (0.5 + random()));
+    const examples = () => ({
+      count: rows.length,
+      inputs: tf.tensor2d(rows),
+      targets: tf.tensor2d(rows.map((row) => [row.reduce((sum, x, i) => sum + x * (slopes[i] as number), 0)])),
+      known: tf.ones([rows.length, 1]) as tf.Tensor2D,
+    });
+    return { support: { examples: examples(), hours: 1 }, query: examples(), weight: 1 };
+  };
+
+  it('learns to step unlike any one rate would: after five steps it errs by less than half of the best of them', async () => {
+    await tf.setBackend('cpu');
+    const before = tf.memory().numTensors;
+    const learner = { ...metaLstmLearner, settings: steps, metaLearningRate: () => 0.02 };
+    let last = outerLoopStart(learner, context, 1);
+    for (const next of outerLoop(learner, context, task, { metaSteps: 300, metaBatchSize: 1, seed: 1 }, last))
+      last = next;
+    const error = async (method: ExampleMethod, meta: Meta) =>
+      meanCurve(await adaptationCurves(method, meta, task, { tasks: 60, steps: 5, seed: 77 })).at(-1) as number;
+    const learned = await error(learner.method, { ...context, own: last.meta });
+    // Plain SGD has the advantage of the same initialization, and of a rate chosen on the very tasks it is judged on.
+    const own = prefixed('initial', under('initial', last.meta));
+    const plain: number[] = [];
+    for (const innerLearningRate of rates)
+      plain.push(await error(fomaml, { ...context, own, settings: { ...steps, innerLearningRate } }));
+    expect(learned).toBeLessThan(0.5 * Math.min(...plain));
+    // The best rate is neither the least nor the largest tried.
+    expect(Math.min(...plain)).toBeLessThan(Math.min(plain[0] as number, plain.at(-1) as number));
+    expect(tf.memory().numTensors).toBe(before);
+  }, 30_000);
 });
