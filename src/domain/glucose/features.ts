@@ -4,7 +4,7 @@ import { RunningSummary } from './running-summary.ts';
 import type { GlucoseSeries } from './series.ts';
 
 /** Changes whenever a feature's meaning does; packs and adapted models carry it and are refused on a mismatch. */
-export const featureVersion = 1;
+export const featureVersion = 2;
 
 const minute = 60_000;
 const day = 1440 * minute;

@@ -1,11 +1,11 @@
 /**
  * What is known of a person so far, updated reading by reading. Each statistic starts from a typical value worth
- * a few pseudo-readings, so that the first hours are calm rather than wild. The typical values are medians over
- * people of the training corpora and are part of the feature version.
+ * a few pseudo-readings, so that the first hours are calm rather than wild. The typical values lie between
+ * those of people with and without diabetes in the training corpora and are part of the feature version.
  */
-const typical = { mean: 135, variance: 40 ** 2, squaredHalfHourChange: 20 ** 2, squaredRoughness: 3 ** 2 };
-/** Pseudo-readings of the typical person: three hours of a five-minute sensor. */
-const pseudoMinutes = 180;
+const typical = { mean: 120, variance: 30 ** 2, squaredHalfHourChange: 15 ** 2, squaredRoughness: 2.5 ** 2 };
+/** Pseudo-readings of the typical person: an hour of a five-minute sensor. */
+const pseudoMinutes = 60;
 /** Readings further apart than this say nothing of the sensor's noise. */
 const longestStep = 20;
 

@@ -11,7 +11,7 @@ import {
   steadyRate,
   steepestOf,
 } from '../head/proximal-steps.ts';
-import { weightedSquaredError } from '../loss.ts';
+import { relativeError } from '../head/relative-error.ts';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { type NamedTensors, toTensors } from '../named-arrays.ts';
 import { networkIn } from '../network.ts';
@@ -82,7 +82,7 @@ export const proximalMamlLearner: MetaLearner = {
   method: proximalMaml,
   settings: { innerSteps },
   start: (context) => ({ ...headPriorStart(context), rate: filled(0.3), momentum: filled(0.5) }),
-  metaGradient: exactGradient((meta, { support, query, weight }, { shape, generic }) =>
+  metaGradient: exactGradient((meta, { support, query }, { shape, generic }) =>
     tidy(() => {
       const network = networkIn(toTensors(generic));
       const problem = headProblem(meta, network, support, shape, meta.worthPower as Scalar);
@@ -92,7 +92,7 @@ export const proximalMamlLearner: MetaLearner = {
         state = proximalStep(state, proximalGradient(problem, precision, state.head), rates);
       const head = mul(state.head, gainOf(meta)) as Tensor2D;
       const forecast = correctedForecast(meta, network, head, query.inputs, shape);
-      return mul(weight, weightedSquaredError(forecast, query.targets, query.known)) as Scalar;
+      return relativeError(forecast, network, query, shape);
     }),
   ),
   metaLearningRate: (name) => (name === 'rate' || name === 'momentum' ? 0.01 : headPriorRate(name)),

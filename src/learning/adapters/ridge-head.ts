@@ -2,8 +2,8 @@ import { mul, type Scalar, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfj
 import type { ExampleMethod } from '../example-method.ts';
 import { gainOf, headPriorRate, headPriorStart, precisionOf } from '../head/head-prior.ts';
 import { correctedForecast, headProblem } from '../head/head-problem.ts';
+import { relativeError } from '../head/relative-error.ts';
 import { ridgeSolution, ridgeSolve } from '../head/ridge-solution.ts';
-import { weightedSquaredError } from '../loss.ts';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { toTensors } from '../named-arrays.ts';
 import { networkIn } from '../network.ts';
@@ -40,13 +40,13 @@ export const ridgeHeadLearner: MetaLearner = {
   method: ridgeHead,
   settings: {},
   start: headPriorStart,
-  metaGradient: exactGradient((meta, { support, query, weight }, { shape, generic }) =>
+  metaGradient: exactGradient((meta, { support, query }, { shape, generic }) =>
     tidy(() => {
       const network = networkIn(toTensors(generic));
       const { gram, rightSide } = headProblem(meta, network, support, shape, meta.worthPower as Scalar);
       const head = mul(ridgeSolve(gram, precisionOf(meta), rightSide), gainOf(meta)) as Tensor2D;
       const forecast = correctedForecast(meta, network, head, query.inputs, shape);
-      return mul(weight, weightedSquaredError(forecast, query.targets, query.known)) as Scalar;
+      return relativeError(forecast, network, query, shape);
     }),
   ),
   metaLearningRate: headPriorRate,

@@ -38,4 +38,4 @@ export const gainOf = (own: NamedTensors): Tensor2D => tidy(() => exp(own.logGai
 
 /** Adam's rates; the whitening stays as it is. */
 export const headPriorRate = (name: string): number =>
-  name.startsWith('whitening') ? 0 : name === 'worthPower' ? 0.02 : 0.04;
+  name.startsWith('whitening') ? 0 : name === 'worthPower' ? 0.05 : 0.08;

@@ -17,6 +17,7 @@ import {
   type Problem,
   product,
   proximal,
+  relativeSquaredError,
   ridge,
   solved,
   squaredError,
@@ -73,7 +74,7 @@ const headLoss =
     );
     const solution = solve(normalEquations(supportRows, support, weights), precision, own);
     const gained = solution.map((row) => row.map((value, lead) => value * Math.exp(own.logGain?.[lead] as number)));
-    return weight * squaredError(corrected(queryRows, gained), query);
+    return relativeSquaredError(corrected(queryRows, gained), queryRows.expected, query);
   };
 
 /** The normal equations of a correction of the body's own last layer. */
