@@ -6,12 +6,12 @@ import type { MetaLearner } from '../../src/learning/meta-learner.ts';
 import { adaptationCurves, meanCurve } from '../../src/training/sinusoid/adaptation-curves.ts';
 import { sinusoidMaml, sinusoidPooled, sinusoidReptile } from '../../src/training/sinusoid/sinusoid-learners.ts';
 import { onOneBatch, type SinusoidRun, sinusoidRun, sinusoidStart } from '../../src/training/sinusoid/sinusoid-run.ts';
-import { sinusoidTask } from '../../src/training/sinusoid/sinusoid-tasks.ts';
+import { largestInput, sinusoidTask } from '../../src/training/sinusoid/sinusoid-tasks.ts';
 
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 
 // A short run, one task at a time, shows the shape of the published curve; `npm run sinusoid` goes all the way.
-const run: SinusoidRun = { metaSteps: 1200, metaBatchSize: 1, seed: 1, shots: 10, queries: 50 };
+const run: SinusoidRun = { metaSteps: 1200, metaBatchSize: 1, seed: 1, shots: 10, queries: 50, bends: largestInput };
 const slow = 60_000;
 
 function trained(learner: MetaLearner, more: Partial<SinusoidRun> = {}): Meta {

@@ -9,11 +9,13 @@ export interface SinusoidRun extends OuterLoopOptions {
   /** Examples of each task to adapt to, and to be judged on, while meta-training. */
   readonly shots: number;
   readonly queries: number;
+  /** How far from zero the untrained network bends. */
+  readonly bends: number;
 }
 
-const contextOf = ({ settings }: MetaLearner, { seed }: SinusoidRun): MetaContext => ({
+const contextOf = ({ settings }: MetaLearner, { seed, bends }: SinusoidRun): MetaContext => ({
   shape: sinusoidShape,
-  generic: untrained(seed),
+  generic: untrained(seed, bends),
   settings,
 });
 
