@@ -55,7 +55,7 @@ export const withMethod = (pack: Pack, name: MethodName, own: NamedArrays, setti
 });
 
 /** Two methods whose relative errors differ by less than this tie: the difference changes with the seed. */
-const tie = 2e-4;
+const tie = 5e-4;
 
 /**
  * The method with the least error on metaValidation people. Of those that tie with it, the first in the list of

@@ -1,28 +1,39 @@
 import { leadTimes } from '../domain/forecast.ts';
 import type { AdaptationMethod } from '../learning/adaptation-method.ts';
 import type { Pack } from '../learning/pack.ts';
-
 import type { PersonEpisode } from './evaluation.ts';
 import { meanOf } from './score-table.ts';
 
+/** Forecasts below which a person has no stable error. */
+const leastForecasts = 12;
+
+interface Sums {
+  readonly supportHours: number;
+  readonly error: number[];
+  readonly change: number[];
+  readonly count: number[];
+}
+
 /**
  * Error of a method over the error of "stays as it is", on the squared scale of each person, all lead times together,
- * averaged over people: the figure by which metaValidation people choose. Less is better.
+ * averaged over people and then over the lengths of support, so that the many with a day of readings do not outvote the
+ * few with a week: the figure by which metaValidation people choose. Less is better.
  */
 export async function relativeError(
   pack: Pack,
   episodes: readonly PersonEpisode[],
   method: AdaptationMethod,
 ): Promise<number> {
-  const people = new Map<string, { error: number[]; change: number[]; count: number[] }>();
+  const people = new Map<string, Sums>();
   for (const { dataset, person, episode } of episodes) {
-    const support = { windows: episode.supportSet, hours: episode.supportHours };
-    const change = await method.predict(pack, await method.adapt(pack, support), episode.querySet);
-    const name = `${dataset}/${person} ${episode.supportHours}`;
+    const { supportHours, supportSet, querySet } = episode;
+    const adapted = await method.adapt(pack, { windows: supportSet, hours: supportHours });
+    const change = await method.predict(pack, adapted, querySet);
+    const name = `${dataset}/${person} ${supportHours}`;
     const zero = () => leadTimes.map(() => 0);
-    const sums = people.get(name) ?? { error: zero(), change: zero(), count: zero() };
+    const sums = people.get(name) ?? { supportHours, error: zero(), change: zero(), count: zero() };
     people.set(name, sums);
-    for (const [at, actual] of episode.querySet.targets.entries()) {
+    for (const [at, actual] of querySet.targets.entries()) {
       if (!Number.isFinite(actual)) continue;
       const lead = at % leadTimes.length;
       sums.error[lead] = (sums.error[lead] as number) + (actual - (change[at] as number)) ** 2;
@@ -30,11 +41,11 @@ export async function relativeError(
       sums.count[lead] = (sums.count[lead] as number) + 1;
     }
   }
+  const judged = [...people.values()].filter(({ count }) => Math.min(...count) >= leastForecasts);
+  const ofPerson = ({ error, change }: Sums) =>
+    meanOf(leadTimes.map((_, lead) => Math.sqrt((error[lead] as number) / Math.max(1e-9, change[lead] as number))));
+  const supports = [...new Set(judged.map(({ supportHours }) => supportHours))];
   return meanOf(
-    [...people.values()]
-      .filter(({ count }) => Math.min(...count) >= 12)
-      .map(({ error, change }) =>
-        meanOf(leadTimes.map((_, lead) => Math.sqrt((error[lead] as number) / Math.max(1e-9, change[lead] as number)))),
-      ),
+    supports.map((hours) => meanOf(judged.filter(({ supportHours }) => supportHours === hours).map(ofPerson))),
   );
 }

@@ -81,7 +81,7 @@ export const proximalMaml: ExampleMethod = {
 export const proximalMamlLearner: MetaLearner = {
   method: proximalMaml,
   settings: { innerSteps },
-  start: (context) => ({ ...headPriorStart(context), rate: filled(0.3), momentum: filled(0.5) }),
+  start: (context) => ({ ...headPriorStart(context), rate: filled(0.4), momentum: filled(0.5) }),
   metaGradient: exactGradient((meta, { support, query }, { shape, generic }) =>
     tidy(() => {
       const network = networkIn(toTensors(generic));

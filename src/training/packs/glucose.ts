@@ -35,8 +35,8 @@ export const glucosePack = {
     reptile: { metaSteps: 240, metaBatchSize: 6, supportWindows: 160 },
     metaLstm: { metaSteps: 120, metaBatchSize: 6, supportWindows: 160 },
     matchingNetwork: { metaSteps: 200, metaBatchSize: 6, supportWindows: 384 },
-    ridgeHead: { metaSteps: 200, metaBatchSize: 24, supportWindows: 512 },
-    proximalMaml: { metaSteps: 200, metaBatchSize: 24, supportWindows: 512 },
+    ridgeHead: { metaSteps: 300, metaBatchSize: 24, supportWindows: 512 },
+    proximalMaml: { metaSteps: 300, metaBatchSize: 24, supportWindows: 512 },
     r2d2: { metaSteps: 160, metaBatchSize: 6, supportWindows: 384 },
     alpaca: { metaSteps: 160, metaBatchSize: 6, supportWindows: 384 },
   },
@@ -58,7 +58,7 @@ export const glucosePack = {
     hierarchicalLinear: [{ worth: 0.25 }, { worth: 0.5 }, { worth: 1 }, { worth: 2 }],
   },
   /** Hours of support at which methods are chosen and bands placed, and at which the pack is evaluated. */
-  validatedSupportHours: [12, 24, 72],
+  validatedSupportHours: [3, 12, 24, 72, 168],
   evaluatedSupportHours: [3, 12, 24, 72, 168],
   /** Episodes of one person at most, spread over the record. */
   episodesPerPerson: 3,
