@@ -22,17 +22,20 @@ export function under<T>(prefix: string, named: Readonly<Record<string, T>>): Re
 export const prefixed = <T>(prefix: string, named: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(named).map(([name, each]) => [`${prefix}.${name}`, each]));
 
-/** All values as one array, in the order of the names. */
-export function flattenArrays(arrays: NamedArrays): Float32Array {
-  const parts = Object.values(arrays);
-  const flat = new Float32Array(parts.reduce((sum, { values }) => sum + values.length, 0));
+/** The parts as one array, one after the other. */
+export function concatenated(parts: readonly ArrayLike<number>[]): Float32Array {
+  const flat = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
-  for (const { values } of parts) {
-    flat.set(values, offset);
-    offset += values.length;
+  for (const part of parts) {
+    flat.set(part, offset);
+    offset += part.length;
   }
   return flat;
 }
+
+/** All values as one array, in the order of the names. */
+export const flattenArrays = (arrays: NamedArrays): Float32Array =>
+  concatenated(Object.values(arrays).map(({ values }) => values));
 
 /** The inverse of `flattenArrays`: names and shapes of `like`, values of `flat`. */
 export function arraysLike(like: NamedArrays, flat: Float32Array): NamedArrays {

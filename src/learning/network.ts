@@ -1,5 +1,5 @@
 import { add, matMul, relu, softplus, type Tensor, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
-import { type NamedArrays, type NamedTensors, toTensors } from './named-arrays.ts';
+import { concatenated, type NamedArrays, type NamedTensors, toTensors, under } from './named-arrays.ts';
 import { normal, type Random } from './random.ts';
 
 /**
@@ -17,17 +17,21 @@ export interface NetworkShape {
 /** Weight and bias of each layer in turn: [in, out], [out], … Passed, never mutated. */
 export type Parameters = readonly Tensor[];
 
-/** inputs [batch, inputSize] -> outputs [batch, outputSize]; the last layer is linear. */
-export function forward(parameters: Parameters, inputs: Tensor2D, shape: NetworkShape): Tensor2D {
+/** What the network makes of its inputs before its last layer: [batch, inputSize] -> [batch, last hidden size]. */
+export function hiddenFeatures(parameters: Parameters, inputs: Tensor2D, shape: NetworkShape): Tensor2D {
   const activate = shape.activation === 'relu' ? relu : softplus;
   return tidy(() => {
     let signal: Tensor = inputs;
-    for (let layer = 0; layer < parameters.length; layer += 2) {
-      signal = add(matMul(signal, parameters[layer] as Tensor), parameters[layer + 1] as Tensor);
-      if (layer + 2 < parameters.length) signal = activate(signal);
-    }
+    for (let layer = 0; layer < parameters.length - 2; layer += 2)
+      signal = activate(add(matMul(signal, parameters[layer] as Tensor), parameters[layer + 1] as Tensor));
     return signal as Tensor2D;
   });
+}
+
+/** inputs [batch, inputSize] -> outputs [batch, outputSize]; the last layer is linear. */
+export function forward(parameters: Parameters, inputs: Tensor2D, shape: NetworkShape): Tensor2D {
+  const [weight, bias] = parameters.slice(-2) as [Tensor2D, Tensor];
+  return tidy(() => add(matMul(hiddenFeatures(parameters, inputs, shape), weight), bias) as Tensor2D);
 }
 
 /** Shapes of all parameters, in their order. */
@@ -59,6 +63,9 @@ export function namedParameters(flat: Float32Array, shape: NetworkShape): NamedA
 /** The network's tensors out of named ones that hold it, in order. */
 export const networkIn = (named: NamedTensors): Parameters => Object.values(named);
 
+/** The initialization among what a method meta-learned. */
+export const initialIn = (own: NamedTensors): Parameters => networkIn(under('initial', own));
+
 export const elementCount = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
 /** How many numbers the network has. */
@@ -78,24 +85,14 @@ export function initialParameters(shape: NetworkShape, random: Random): Paramete
   });
 }
 
-function concatenate(parts: readonly ArrayLike<number>[]): Float32Array {
-  const flat = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    flat.set(part, offset);
-    offset += part.length;
-  }
-  return flat;
-}
-
 /** All parameters as one array, in their order. */
 export async function flatten(parameters: Parameters): Promise<Float32Array> {
-  return concatenate(await Promise.all(parameters.map((parameter) => parameter.data())));
+  return concatenated(await Promise.all(parameters.map((parameter) => parameter.data())));
 }
 
 /** The same where waiting costs nothing: on a CPU backend, in meta-training. */
 export const flattenSync = (parameters: Parameters): Float32Array =>
-  concatenate(parameters.map((parameter) => parameter.dataSync()));
+  concatenated(parameters.map((parameter) => parameter.dataSync()));
 
 /** The inverse of `flatten`. The caller disposes the tensors. */
 export const unflatten = (flat: Float32Array, shape: NetworkShape): Parameters =>

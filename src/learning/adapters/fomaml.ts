@@ -1,7 +1,8 @@
 import { scalar, type Tensor, valueAndGrads } from '@tensorflow/tfjs-core';
 import type { MetaLearner } from '../meta-learner.ts';
 import { prefixed } from '../named-arrays.ts';
-import { confidenceOf, type DescentOf, descend, gradientMethod, initialIn, queryLoss } from './gradient-steps.ts';
+import { initialIn } from '../network.ts';
+import { confidenceOf, type DescentOf, descend, gradientMethod, queryLoss } from './gradient-steps.ts';
 
 /** One inner rate for all parameters, given and not learned. */
 export const fixedRateDescent: DescentOf = (own, hours, settings) => ({

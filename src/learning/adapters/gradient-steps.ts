@@ -6,7 +6,7 @@ import type { Examples } from '../examples.ts';
 import { adaptStepwise, type InnerStep, innerLoop } from '../inner-loop.ts';
 import type { MetaContext, Task } from '../meta-learner.ts';
 import { type Minibatch, minibatches } from '../minibatches.ts';
-import { type NamedArrays, type NamedTensors, toTensors, under } from '../named-arrays.ts';
+import { type NamedArrays, type NamedTensors, toTensors } from '../named-arrays.ts';
 import { forward, type NetworkShape, networkIn, type Parameters, unflatten } from '../network.ts';
 import type { MethodSettings } from '../pack.ts';
 import { type Loss, precisionWeights, squaredErrorOn } from '../support-loss.ts';
@@ -30,9 +30,6 @@ export type DescentOf = (own: NamedTensors, hours: number, settings: MethodSetti
  */
 export const confidenceOf = (hours: number, halfWorthHours: Scalar): Scalar =>
   tidy(() => div(1, add(1, pow(div(halfWorthHours, hours), 4))) as Scalar);
-
-/** The initialization among what was meta-learned. */
-export const initialIn = (own: NamedTensors): Parameters => networkIn(under('initial', own));
 
 /** The support, dealt into `settings.minibatches` (one unless set); outcomes weigh by the generic network's precision. */
 function batchesOf(support: Examples, generic: NamedArrays, settings: MethodSettings, shape: NetworkShape) {

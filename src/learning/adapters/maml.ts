@@ -1,7 +1,8 @@
 import { type Scalar, scalar } from '@tensorflow/tfjs-core';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { prefixed } from '../named-arrays.ts';
-import { confidenceOf, type DescentOf, gradientMethod, initialIn, lossAfterDescent } from './gradient-steps.ts';
+import { initialIn } from '../network.ts';
+import { confidenceOf, type DescentOf, gradientMethod, lossAfterDescent } from './gradient-steps.ts';
 
 /** One inner rate for all parameters, meta-learned with the initialization. */
 export const mamlDescent: DescentOf = (own, hours, settings) => ({

@@ -27,6 +27,7 @@ import { prefixed, toTensors } from '../named-arrays.ts';
 import {
   elementCount,
   forward,
+  initialIn,
   type NetworkShape,
   networkIn,
   type Parameters,
@@ -35,7 +36,7 @@ import {
 } from '../network.ts';
 import { type Loss, precisionWeights, squaredErrorOn } from '../support-loss.ts';
 import { tidied } from '../tidied.ts';
-import { confidenceOf, initialIn, queryLoss } from './gradient-steps.ts';
+import { confidenceOf, queryLoss } from './gradient-steps.ts';
 
 /** Units of the LSTM that reads the gradients. The paper has 20; each is another row as long as the network. */
 const readerUnits = 12;

@@ -1,8 +1,8 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { prefixed, under } from '../named-arrays.ts';
-import { networkIn } from '../network.ts';
-import { confidenceOf, type DescentOf, gradientMethod, initialIn, lossAfterDescent } from './gradient-steps.ts';
+import { initialIn, networkIn } from '../network.ts';
+import { confidenceOf, type DescentOf, gradientMethod, lossAfterDescent } from './gradient-steps.ts';
 
 /** A rate for every parameter, and how many hours of support make a person's own readings count for half. */
 const descent: DescentOf = (own, hours, settings) => ({

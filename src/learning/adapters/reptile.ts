@@ -1,8 +1,9 @@
 import { mul, sub, type Tensor } from '@tensorflow/tfjs-core';
 import type { MetaLearner } from '../meta-learner.ts';
 import { prefixed } from '../named-arrays.ts';
+import { initialIn } from '../network.ts';
 import { fixedRateDescent } from './fomaml.ts';
-import { descend, gradientMethod, initialIn, queryLoss } from './gradient-steps.ts';
+import { descend, gradientMethod, queryLoss } from './gradient-steps.ts';
 
 /** Reptile (Nichol et al. 2018): the inner loop is plain SGD over minibatches of the support. */
 export const reptile = gradientMethod('reptile', fixedRateDescent);

@@ -13,12 +13,10 @@ import {
   tensor2d,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { initialIn } from '../adapters/gradient-steps.ts';
 import { meanAndScale, stopGradient } from '../distribution.ts';
 import type { ExampleMethod, Meta, Support } from '../example-method.ts';
-import { hiddenFeatures } from '../hidden-features.ts';
 import { type NamedTensors, toTensors } from '../named-arrays.ts';
-import { forward, type NetworkShape } from '../network.ts';
+import { forward, hiddenFeatures, initialIn, type NetworkShape } from '../network.ts';
 import { tidied } from '../tidied.ts';
 import type { HeadProblem } from './head-problem.ts';
 import { ridgeSolution } from './ridge-solution.ts';

@@ -1,8 +1,7 @@
 import { concat, matMul, mean, ones, sub, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { meanAndScale } from '../distribution.ts';
-import { hiddenFeatures } from '../hidden-features.ts';
 import type { NamedArrays, NamedTensors } from '../named-arrays.ts';
-import { forward, type NetworkShape, type Parameters } from '../network.ts';
+import { forward, hiddenFeatures, type NetworkShape, type Parameters } from '../network.ts';
 import type { NamedArray } from '../safetensors.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 

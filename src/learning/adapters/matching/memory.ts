@@ -1,10 +1,9 @@
 import { add, div, matMul, maximum, mul, type Scalar, sub, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { meanAndScale } from '../../distribution.ts';
 import type { Support } from '../../example-method.ts';
-import { hiddenFeatures } from '../../hidden-features.ts';
 import type { MetaContext } from '../../meta-learner.ts';
 import { type NamedTensors, toTensors, under } from '../../named-arrays.ts';
-import { forward, networkIn } from '../../network.ts';
+import { forward, hiddenFeatures, networkIn } from '../../network.ts';
 import { attention } from './attention.ts';
 import { type BothWays, contextualKeys } from './contextual-keys.ts';
 import { poolingInTime } from './pooling.ts';

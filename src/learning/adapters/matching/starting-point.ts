@@ -1,8 +1,7 @@
 import { matMul, mean, mul, sub, tensor2d } from '@tensorflow/tfjs-core';
-import { hiddenFeatures } from '../../hidden-features.ts';
 import type { MetaContext } from '../../meta-learner.ts';
 import { type NamedArrays, prefixed, toTensors } from '../../named-arrays.ts';
-import { elementCount, networkIn } from '../../network.ts';
+import { elementCount, hiddenFeatures, networkIn } from '../../network.ts';
 import { normal, type Random } from '../../random.ts';
 import type { NamedArray } from '../../safetensors.ts';
 
