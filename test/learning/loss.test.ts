@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 
 const two = (...rows: number[][]) => tf.tensor2d(rows);
-const valueOf = (loss: tf.Scalar) => loss.dataSync()[0] as number;
+const numberIn = (loss: tf.Scalar) => loss.dataSync()[0] as number;
 
 it('the robust loss of two windows is what one works out by hand', () => {
   // Squared errors: (9 + 16) / 2 over both outcomes; 1 over the one that is known. √(1 + 12.5 / 0.5) − 1 and √(1 + 1 / 0.5) − 1.
@@ -16,17 +16,17 @@ it('the robust loss of two windows is what one works out by hand', () => {
     weight: two([3], [1]),
     knee: 0.5,
   });
-  expect(valueOf(loss)).toBeCloseTo((3 * (Math.sqrt(26) - 1) + (Math.sqrt(3) - 1)) / 4, 5);
+  expect(numberIn(loss)).toBeCloseTo((3 * (Math.sqrt(26) - 1) + (Math.sqrt(3) - 1)) / 4, 5);
 });
 
 it('it is the squared error of calm windows, and grows like the error itself of wild ones', () => {
   const of = (error: number) =>
-    valueOf(robustWindowError(two([error]), two([0]), { known: two([1]), weight: two([1]), knee: 0.1 }));
+    numberIn(robustWindowError(two([error]), two([0]), { known: two([1]), weight: two([1]), knee: 0.1 }));
   expect(of(0.02) / of(0.01)).toBeCloseTo(4, 1);
   expect(of(200) / of(100)).toBeCloseTo(2, 2);
 });
 
 it('an outcome of weight zero teaches nothing', () => {
-  const loss = (target: number) => valueOf(weightedSquaredError(two([1, 2]), two([0, target]), two([1, 0])));
+  const loss = (target: number) => numberIn(weightedSquaredError(two([1, 2]), two([0, target]), two([1, 0])));
   expect(loss(7)).toBe(loss(-50));
 });
