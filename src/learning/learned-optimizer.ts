@@ -18,7 +18,7 @@ import {
   tidy,
   zeros,
 } from '@tensorflow/tfjs-core';
-import { type NamedArrays, type NamedTensors, under } from './named-arrays.ts';
+import { filled, type NamedArrays, type NamedTensors, under } from './named-arrays.ts';
 import type { Parameters } from './network.ts';
 import { normal, type Random } from './random.ts';
 import { tidied } from './tidied.ts';
@@ -76,7 +76,7 @@ export function firstOptimizer(units: number, random: Random): NamedArrays {
       const weights = Float32Array.from({ length: outputs * inputs }, () => spread * normal(random));
       return [
         [`${name}.weight`, { shape: [outputs, inputs], values: weights }],
-        [`${name}.bias`, { shape: [outputs, 1], values: new Float32Array(outputs).fill(bias) }],
+        [`${name}.bias`, filled([outputs, 1], bias)],
       ];
     }),
   );

@@ -6,6 +6,14 @@ export type NamedArrays = Readonly<Record<string, NamedArray>>;
 /** The same as tensors, on a tape or in a tidy. */
 export type NamedTensors = Readonly<Record<string, Tensor>>;
 
+export const elementCount = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
+
+/** An array of this shape that holds one value everywhere. */
+export const filled = (shape: readonly number[], value: number): NamedArray => ({
+  shape,
+  values: new Float32Array(elementCount(shape)).fill(value),
+});
+
 /** The caller disposes, or calls in a tidy. */
 export const toTensors = (arrays: NamedArrays): NamedTensors =>
   Object.fromEntries(Object.entries(arrays).map(([name, { shape, values }]) => [name, tensor(values, [...shape])]));

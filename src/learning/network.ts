@@ -1,5 +1,5 @@
 import { add, matMul, relu, softplus, type Tensor, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
-import { concatenated, type NamedArrays, type NamedTensors, toTensors, under } from './named-arrays.ts';
+import { concatenated, elementCount, type NamedArrays, type NamedTensors, toTensors, under } from './named-arrays.ts';
 import { normal, type Random } from './random.ts';
 
 /**
@@ -65,8 +65,6 @@ export const networkIn = (named: NamedTensors): Parameters => Object.values(name
 
 /** The initialization among what a method meta-learned. */
 export const initialIn = (own: NamedTensors): Parameters => networkIn(under('initial', own));
-
-export const elementCount = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
 /** How many numbers the network has. */
 export const parameterCount = (shape: NetworkShape): number =>

@@ -9,8 +9,8 @@ import { matchingNetwork, matchingNetworkLearner } from '../../src/learning/adap
 import type { Meta } from '../../src/learning/example-method.ts';
 import { disposeExamples, type Examples } from '../../src/learning/examples.ts';
 import type { Task } from '../../src/learning/meta-learner.ts';
-import { type NamedArrays, toTensors } from '../../src/learning/named-arrays.ts';
-import { elementCount, type NetworkShape, parameterNames, parameterShapes } from '../../src/learning/network.ts';
+import { elementCount, type NamedArrays, toTensors } from '../../src/learning/named-arrays.ts';
+import { type NetworkShape, parameterNames, parameterShapes } from '../../src/learning/network.ts';
 import { outerLoop, outerLoopStart } from '../../src/learning/outer-loop.ts';
 import { normal, type Random, seededRandom } from '../../src/learning/random.ts';
 import { type MatchingTask, matched, matchingLoss, rowsOf } from '../fixtures/double-precision-matching.ts';

@@ -20,7 +20,7 @@ import {
 import { bodyOf, bodyProblem, closedFormMethod, type PriorOf } from '../head/own-body.ts';
 import { ridgeSolve } from '../head/ridge-solution.ts';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
-import { type NamedTensors, prefixed } from '../named-arrays.ts';
+import { filled, type NamedTensors, prefixed } from '../named-arrays.ts';
 
 const worthOf = (own: NamedTensors) => exp(own.logWorth as Scalar);
 
@@ -46,8 +46,8 @@ export const alpacaLearner: MetaLearner = {
     return {
       ...prefixed('initial', generic),
       priorRoot: { shape: [d, d], values: root },
-      logNoise: { shape: [1, shape.outputSize / 2], values: new Float32Array(shape.outputSize / 2).fill(-2) },
-      logWorth: { shape: [], values: Float32Array.of(0) },
+      logNoise: filled([1, shape.outputSize / 2], -2),
+      logWorth: filled([], 0),
     };
   },
   metaGradient: exactGradient((meta, { support, query }, { shape }) =>

@@ -1,6 +1,6 @@
 import { type Scalar, scalar } from '@tensorflow/tfjs-core';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
-import { prefixed } from '../named-arrays.ts';
+import { filled, prefixed } from '../named-arrays.ts';
 import { initialIn } from '../network.ts';
 import { confidenceOf, type DescentOf, gradientMethod, lossAfterDescent } from './gradient-steps.ts';
 
@@ -22,7 +22,7 @@ export const mamlLearner: MetaLearner = {
   settings: { innerSteps: 5, largestGradientNorm: 10, halfWorthHours: 45 },
   start: ({ generic }) => ({
     ...prefixed('initial', generic),
-    rate: { shape: [], values: Float32Array.of(0.02) },
+    rate: filled([], 0.02),
   }),
   metaGradient: exactGradient((meta, task, context) =>
     lossAfterDescent(mamlDescent(meta, task.support.hours, context.settings, context.generic), task, context),

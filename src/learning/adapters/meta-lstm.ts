@@ -23,9 +23,8 @@ import {
   optimizerStep,
 } from '../learned-optimizer.ts';
 import { exactGradient, type MetaContext, type MetaLearner } from '../meta-learner.ts';
-import { prefixed, toTensors } from '../named-arrays.ts';
+import { elementCount, prefixed, toTensors } from '../named-arrays.ts';
 import {
-  elementCount,
   forward,
   initialIn,
   type NetworkShape,

@@ -1,6 +1,6 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
-import { prefixed, under } from '../named-arrays.ts';
+import { filled, prefixed, under } from '../named-arrays.ts';
 import { initialIn, networkIn } from '../network.ts';
 import { confidenceOf, type DescentOf, gradientMethod, lossAfterDescent } from './gradient-steps.ts';
 
@@ -23,12 +23,9 @@ export const metaSgdLearner: MetaLearner = {
   start: ({ generic }) => ({
     ...prefixed('initial', generic),
     ...Object.fromEntries(
-      Object.entries(prefixed('rates', generic)).map(([name, { shape, values }]) => [
-        name,
-        { shape, values: new Float32Array(values.length).fill(0.02) },
-      ]),
+      Object.entries(prefixed('rates', generic)).map(([name, { shape }]) => [name, filled(shape, 0.02)]),
     ),
-    halfWorthHours: { shape: [], values: Float32Array.of(45) },
+    halfWorthHours: filled([], 45),
   }),
   metaGradient: exactGradient((meta, task, context) =>
     lossAfterDescent(descent(meta, task.support.hours, context.settings, context.generic), task, context),

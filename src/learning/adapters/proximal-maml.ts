@@ -13,13 +13,12 @@ import {
 } from '../head/proximal-steps.ts';
 import { relativeError } from '../head/relative-error.ts';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
-import { type NamedTensors, toTensors } from '../named-arrays.ts';
+import { filled, type NamedTensors, toTensors } from '../named-arrays.ts';
 import { networkIn } from '../network.ts';
 import { tidied } from '../tidied.ts';
 import { ridgeHead } from './ridge-head.ts';
 
 const innerSteps = 8;
-const filled = (value: number) => ({ shape: [innerSteps, 1], values: new Float32Array(innerSteps).fill(value) });
 
 /** What stays the same in all steps, and the rate and momentum of each of the `steps`. Call on a tape or in a tidy. */
 function loopOf(own: NamedTensors, problem: HeadProblem, steps: number) {
@@ -81,7 +80,11 @@ export const proximalMaml: ExampleMethod = {
 export const proximalMamlLearner: MetaLearner = {
   method: proximalMaml,
   settings: { innerSteps },
-  start: (context) => ({ ...headPriorStart(context), rate: filled(0.4), momentum: filled(0.5) }),
+  start: (context) => ({
+    ...headPriorStart(context),
+    rate: filled([innerSteps, 1], 0.4),
+    momentum: filled([innerSteps, 1], 0.5),
+  }),
   metaGradient: exactGradient((meta, { support, query }, { shape, generic }) =>
     tidy(() => {
       const network = networkIn(toTensors(generic));

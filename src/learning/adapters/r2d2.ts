@@ -3,7 +3,7 @@ import { bodyProblem, closedFormMethod, correctedBody, type PriorOf } from '../h
 import { ridgeSolve } from '../head/ridge-solution.ts';
 import { weightedSquaredError } from '../loss.ts';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
-import { type NamedTensors, prefixed } from '../named-arrays.ts';
+import { filled, type NamedTensors, prefixed } from '../named-arrays.ts';
 
 const worthOf = (own: NamedTensors) => exp(own.logWorth as Scalar);
 
@@ -21,8 +21,8 @@ export const r2d2Learner: MetaLearner = {
   settings: {},
   start: ({ generic }) => ({
     ...prefixed('initial', generic),
-    logRidge: { shape: [], values: Float32Array.of(3) },
-    logWorth: { shape: [], values: Float32Array.of(0) },
+    logRidge: filled([], 3),
+    logWorth: filled([], 0),
   }),
   metaGradient: exactGradient((meta, { support, query, weight }, { shape }) =>
     tidy(() => {

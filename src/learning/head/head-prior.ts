@@ -1,13 +1,8 @@
 import { add, exp, type Tensor, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { MetaContext } from '../meta-learner.ts';
-import { type NamedArrays, type NamedTensors, toTensors } from '../named-arrays.ts';
+import { filled, type NamedArrays, type NamedTensors, toTensors } from '../named-arrays.ts';
 import { networkIn } from '../network.ts';
 import { whiteningOf } from './whitening.ts';
-
-const filled = (shape: readonly number[], value: number) => ({
-  shape,
-  values: new Float32Array(shape.reduce((product, size) => product * size, 1)).fill(value),
-});
 
 /**
  * Where meta-learning of a head's prior begins: whitened features of the generic network; the same pull on every weight,

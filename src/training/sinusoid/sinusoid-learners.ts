@@ -2,6 +2,7 @@ import { fomamlLearner } from '../../learning/adapters/fomaml.ts';
 import { mamlLearner } from '../../learning/adapters/maml.ts';
 import { reptileLearner } from '../../learning/adapters/reptile.ts';
 import type { MetaLearner } from '../../learning/meta-learner.ts';
+import { filled } from '../../learning/named-arrays.ts';
 
 /** No support is too small to count, and no gradient too large: the toy problem is not a person. */
 const inFull = { halfWorthHours: 1e-3, largestGradientNorm: 1e6 };
@@ -15,7 +16,7 @@ export const sinusoidMaml: MetaLearner = {
   settings: { innerSteps: 1, ...inFull },
   start: (context, random) => ({
     ...mamlLearner.start(context, random),
-    rate: { shape: [], values: Float32Array.of(sinusoidRate.maml) },
+    rate: filled([], sinusoidRate.maml),
   }),
   metaLearningRate: (name) => (name === 'rate' ? 0 : metaLearningRate),
 };

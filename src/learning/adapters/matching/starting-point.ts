@@ -1,7 +1,7 @@
 import { matMul, mean, mul, sub, tensor2d } from '@tensorflow/tfjs-core';
 import type { MetaContext } from '../../meta-learner.ts';
-import { type NamedArrays, prefixed, toTensors } from '../../named-arrays.ts';
-import { elementCount, hiddenFeatures, networkIn } from '../../network.ts';
+import { elementCount, filled, type NamedArrays, prefixed, toTensors } from '../../named-arrays.ts';
+import { hiddenFeatures, networkIn } from '../../network.ts';
 import { normal, type Random } from '../../random.ts';
 import type { NamedArray } from '../../safetensors.ts';
 
@@ -44,22 +44,21 @@ function projection({ generic, shape, commonInputs }: MetaContext, random: Rando
 export function startingPoint(context: MetaContext, random: Random): NamedArrays {
   const embedding = projection(context, random);
   const faint = (...shape: number[]) => array(shape, () => (0.1 * normal(random)) / Math.sqrt(size));
-  const filled = (value: number, ...shape: number[]) => array(shape, () => value);
   return {
     ...prefixed('query', embedding),
     ...prefixed('key', embedding),
     ...prefixed('context', {
       input: faint(2, size, 4 * size),
       recurrent: faint(2, size, 4 * size),
-      bias: filled(0, 2, 1, 4 * size),
+      bias: filled([2, 1, 4 * size], 0),
     }),
     ...prefixed('reader', {
       input: faint(size, 4 * size),
       recurrent: faint(2 * size, 4 * size),
-      bias: filled(0, 4 * size),
+      bias: filled([4 * size], 0),
     }),
-    sharpness: filled(3),
-    nothing: filled(6),
-    slope: filled(1),
+    sharpness: filled([], 3),
+    nothing: filled([], 6),
+    slope: filled([], 1),
   };
 }
