@@ -2,7 +2,7 @@ import type { MethodName } from '../domain/method.ts';
 import type { AdaptationMethod } from '../learning/adaptation-method.ts';
 import { generic } from '../learning/adapters/generic.ts';
 import { methodOf } from '../learning/adapters/index.ts';
-import { lastValue } from '../learning/adapters/last-value.ts';
+import { lastValue } from '../learning/baselines/last-value.ts';
 import type { Pack } from '../learning/pack.ts';
 import { alarmsIn } from './alarm-evaluation.ts';
 import { AlarmTable, type PersonAlarms } from './alarm-table.ts';

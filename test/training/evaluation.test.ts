@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leadTimes } from '../../src/domain/forecast.ts';
-import { lastValue } from '../../src/learning/adapters/last-value.ts';
+import { lastValue } from '../../src/learning/baselines/last-value.ts';
 import { startBackend } from '../../src/training/backend.ts';
 import { evaluatePeople } from '../../src/training/evaluate-people.ts';
 import { evaluatePerson } from '../../src/training/evaluate-person.ts';

@@ -1,6 +1,6 @@
 import type { Windows } from '../../domain/glucose/windows.ts';
 import type { AdaptationMethod } from '../adaptation-method.ts';
-import { lastValue } from '../adapters/last-value.ts';
+import { lastValue } from './last-value.ts';
 import { recentLevels, recentMinutes } from './recent-levels.ts';
 import { scaledError } from './scaled-error.ts';
 import { steadyChange } from './steady-change.ts';

@@ -1,5 +1,5 @@
 import type { AdaptationMethod } from '../adaptation-method.ts';
-import { lastValue } from '../adapters/last-value.ts';
+import { lastValue } from './last-value.ts';
 import { steadyChange } from './steady-change.ts';
 
 /** "Back to this person's mean": the mean level of the support, at every lead time. Last value where there is none. */
