@@ -1,4 +1,4 @@
-import { dispose, mul, type Scalar, slice, type Tensor, type Tensor2D, tidy, zerosLike } from '@tensorflow/tfjs-core';
+import { dispose, mul, slice, type Tensor, type Tensor2D, tidy, zerosLike } from '@tensorflow/tfjs-core';
 import { stopIfCancelled } from '../adaptation-watch.ts';
 import type { ExampleMethod } from '../example-method.ts';
 import { gainOf, headPriorRate, headPriorStart, precisionOf } from '../head/head-prior.ts';
@@ -50,7 +50,7 @@ export const proximalMaml: ExampleMethod = {
     const fixed = tidied(() => {
       const tensors = toTensors(own);
       const network = networkIn(toTensors(generic));
-      const problem = headProblem(tensors, network, support, shape, tensors.worthPower as Scalar);
+      const problem = headProblem(tensors, network, support, shape);
       return { problem, gain: gainOf(tensors), ...loopOf(tensors, problem, settings.innerSteps as number) };
     });
     const { problem, gain, precision, schedule } = fixed;
@@ -88,7 +88,7 @@ export const proximalMamlLearner: MetaLearner = {
   metaGradient: exactGradient((meta, { support, query }, { shape, generic }) =>
     tidy(() => {
       const network = networkIn(toTensors(generic));
-      const problem = headProblem(meta, network, support, shape, meta.worthPower as Scalar);
+      const problem = headProblem(meta, network, support, shape);
       const { precision, schedule } = loopOf(meta, problem, innerSteps);
       let state = beginning(problem.rightSide);
       for (const rates of schedule)

@@ -1,4 +1,4 @@
-import { mul, type Scalar, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { mul, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { ExampleMethod } from '../example-method.ts';
 import { gainOf, headPriorRate, headPriorStart, precisionOf } from '../head/head-prior.ts';
 import { correctedForecast, headProblem } from '../head/head-problem.ts';
@@ -19,7 +19,7 @@ export const ridgeHead: ExampleMethod = {
   adapt: async ({ shape, generic, own }, support) => {
     const parts = tidied(() => {
       const tensors = toTensors(own);
-      const problem = headProblem(tensors, networkIn(toTensors(generic)), support, shape, tensors.worthPower as Scalar);
+      const problem = headProblem(tensors, networkIn(toTensors(generic)), support, shape);
       return [problem.gram, precisionOf(tensors), problem.rightSide, gainOf(tensors)];
     });
     const [gram, precision, rightSide, gain] = await Promise.all(parts.map((part) => part.data()));
@@ -43,7 +43,7 @@ export const ridgeHeadLearner: MetaLearner = {
   metaGradient: exactGradient((meta, { support, query }, { shape, generic }) =>
     tidy(() => {
       const network = networkIn(toTensors(generic));
-      const { gram, rightSide } = headProblem(meta, network, support, shape, meta.worthPower as Scalar);
+      const { gram, rightSide } = headProblem(meta, network, support, shape);
       const head = mul(ridgeSolve(gram, precisionOf(meta), rightSide), gainOf(meta)) as Tensor2D;
       const forecast = correctedForecast(meta, network, head, query.inputs, shape);
       return relativeError(forecast, network, query, shape);

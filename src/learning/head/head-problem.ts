@@ -45,15 +45,12 @@ function windowWeights(residuals: Tensor2D, known: Tensor2D, scale: Tensor2D, ty
   return div(whole, mul(variance, add(1, div(surprise, robustSquare))));
 }
 
-/**
- * @param worthPower hours count as 24 (hours / 24)^(1 + worthPower): days differ from each other, hours of a day less
- */
+/** Hours count as 24 (hours / 24)^(1 + worthPower): days differ from each other, hours of a day less. */
 export function headProblem(
   own: NamedTensors,
   network: Parameters,
   { examples, hours }: Support,
   shape: NetworkShape,
-  worthPower: Scalar,
 ): HeadProblem {
   return tidied(() => {
     const { mean: expected, scale } = meanAndScale(forward(network, examples.inputs, shape));
@@ -65,7 +62,7 @@ export function headProblem(
         Math.max(1, examples.count),
       ),
     );
-    const worth = mul(24, pow(hours / 24, add(1, worthPower)));
+    const worth = mul(24, pow(hours / 24, add(1, own.worthPower as Scalar)));
     const weighted = mul(features, weights) as Tensor2D;
     return {
       gram: mul(worth, matMul(weighted, features, true)) as Tensor2D,

@@ -30,11 +30,10 @@ interface Case {
 const problemOf = ({ shape, generic, own, support }: Case, hours: number, worthPower: number) =>
   tidied(() => {
     const { gram, rightSide } = headProblem(
-      toTensors(own),
+      { ...toTensors(own), worthPower: tf.scalar(worthPower) },
       networkIn(toTensors(generic)),
       { examples: examplesOf(support, shape.outputSize / 2), hours },
       shape,
-      tf.scalar(worthPower),
     );
     return { gram: gram.arraySync(), rightSide: rightSide.arraySync() };
   });
