@@ -12,7 +12,6 @@ export interface SupportSet {
 
 /** Expected change and predicted spread, mg/dL. */
 export interface Prediction {
-  readonly count: number;
   /** [window, lead] */
   readonly change: Float32Array;
   /** [window, lead] */

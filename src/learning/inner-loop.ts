@@ -45,7 +45,7 @@ export const clipFactor = (gradients: readonly Tensor[], largest: number): Scala
  * One inner step: θ ← θ − confidence · rate ∘ clip(∇L(θ)). Differentiable in θ and in the rates, so that the
  * outer loop obtains the exact second-order meta-gradient (Finn et al. 2017).
  */
-export function innerStep(parameters: Parameters, loss: Loss, step: InnerStep): Parameters {
+function innerStep(parameters: Parameters, loss: Loss, step: InnerStep): Parameters {
   return tidy(() => {
     const gradients = grads((...current: Tensor[]) => loss(current))(parameters as Tensor[]);
     const factor = mul(step.confidence, clipFactor(gradients, step.largestGradientNorm));

@@ -26,6 +26,6 @@ export async function ownBandScale(
     return bandScaleFrom(pack.manifest, await predictWith(generic, pack, new Float32Array(0), past), past);
   const windows = concatenateWindows(blocks.map((block) => block.windows));
   const change = Float32Array.from(blocks.flatMap((block) => Array.from(block.change)));
-  const prediction = { count: windows.count, change, spread: await spreadOf(pack, windows) };
+  const prediction = { change, spread: await spreadOf(pack, windows) };
   return bandScaleFrom(pack.manifest, prediction, windows, method);
 }

@@ -120,7 +120,7 @@ async function coverageOnNewest(
   { support, heldBack }: HeldBackBlock,
 ): Promise<Comparison['coverage']> {
   const { change } = judged.at(-1) as JudgedBlock;
-  const prediction = { count: heldBack.count, change, spread: await spreadOf(pack, heldBack) };
+  const prediction = { change, spread: await spreadOf(pack, heldBack) };
   const bandScale = isPersonal(winner)
     ? await ownBandScale(pack, winner, judged.slice(0, -1), support.windows)
     : undefined;

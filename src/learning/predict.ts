@@ -37,7 +37,6 @@ export async function predictWith(
   windows: Windows,
 ): Promise<Prediction> {
   return {
-    count: windows.count,
     change: await method.predict(pack, adapted, windows),
     spread: await spreadOf(pack, windows),
   };

@@ -1,6 +1,5 @@
 import { type ForecastBands, leadTimes } from '../domain/forecast.ts';
-import type { MethodName } from '../domain/method.ts';
-import { isPersonal } from '../domain/method.ts';
+import { isPersonal, type MethodName } from '../domain/method.ts';
 import type { AdaptationMethod, SupportSet } from '../learning/adaptation-method.ts';
 import { generic } from '../learning/adapters/generic.ts';
 import { methods } from '../learning/adapters/index.ts';
@@ -72,7 +71,7 @@ export async function* forecastEpisode(
     const change = await adaptation.predict(pack, await adaptation.adapt(pack, support), querySet);
     if (!change.every(Number.isFinite))
       throw new Error(`${method} forecast no number for ${dataset}/${person} after ${supportHours} h.`);
-    const prediction = { count: querySet.count, change, spread };
+    const prediction = { change, spread };
     const bands = Array.from(querySet.levels, (level, window) =>
       bandsOf(pack.manifest, method, prediction, {
         window,

@@ -11,7 +11,7 @@ const columns = 'dataset,person,method,supportHours,origin,leadMinutes,actual,pr
 const wallClock = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
 /** One line for each origin and lead time whose outcome is known. mg/dL. */
-export function linesOf(
+function linesOf(
   { dataset, person, supportHours, origins, actual, bands }: EpisodeForecasts,
   method: string,
   reportedLeads: readonly number[],

@@ -27,7 +27,6 @@ const changing = (...amounts: number[]): Windows => ({
   origins: Float64Array.from(amounts, (_, index) => index * 5 * 60_000),
 });
 const steady = ({ count }: Windows, spread = 10) => ({
-  count,
   change: new Float32Array(count * leadTimes.length),
   spread: new Float32Array(count * leadTimes.length).fill(spread),
 });

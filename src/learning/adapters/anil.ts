@@ -10,7 +10,7 @@ import { mamlDescent, mamlLearner } from './maml.ts';
 const headArrays = 2;
 
 /** MAML's descent, of the last layer alone. */
-export const anilDescent: DescentOf = (own, hours, settings, generic) => {
+const anilDescent: DescentOf = (own, hours, settings, generic) => {
   const { initial, step } = mamlDescent(own, hours, settings, generic);
   return { frozen: initial.slice(0, -headArrays), initial: initial.slice(-headArrays), step };
 };

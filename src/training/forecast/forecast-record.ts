@@ -113,8 +113,7 @@ async function learningFrom(pack: Pack, name: MethodName, series: GlucoseSeries,
 }
 
 /** The same prediction, seen from this window on. */
-const predictionFrom = ({ count, change, spread }: Prediction, first: number): Prediction => ({
-  count: count - first,
+const predictionFrom = ({ change, spread }: Prediction, first: number): Prediction => ({
   change: change.subarray(first * leadTimes.length),
   spread: spread.subarray(first * leadTimes.length),
 });

@@ -1,5 +1,5 @@
 /** Steps ahead that are forecast, and steps between one origin and the next: half of them. */
-export const horizonSteps = 12;
+const horizonSteps = 12;
 const stride = horizonSteps / 2;
 
 /**

@@ -25,7 +25,7 @@ export const glucosePack = {
     supportHours: [3, 12, 24, 24, 72, 72, 168],
     queryWindows: 192,
   },
-  /** Meta-steps between looks at the metaValidation people, which keep the best state. */
+  /** How often a run looks at the metaValidation people, who keep its best state. */
   looks: 4,
   metaTraining: {
     maml: { metaSteps: 160, metaBatchSize: 6, supportWindows: 160 },
@@ -57,9 +57,8 @@ export const glucosePack = {
     metaLstm: [{ halfWorthHours: 24 }, { halfWorthHours: 90 }],
     hierarchicalLinear: [{ worth: 0.25 }, { worth: 0.5 }, { worth: 1 }, { worth: 2 }],
   },
-  /** Hours of support at which methods are chosen and bands placed, and at which the pack is evaluated. */
+  /** Hours of support at which methods are chosen and bands placed. */
   validatedSupportHours: [3, 12, 24, 72, 168],
-  evaluatedSupportHours: [3, 12, 24, 72, 168],
   /** Episodes of one person at most, spread over the record. */
   episodesPerPerson: 3,
 } as const satisfies PackConfiguration;
@@ -98,6 +97,5 @@ export interface PackConfiguration {
   readonly fits: Readonly<Partial<Record<MethodName, { readonly tasks: number; readonly supportWindows: number }>>>;
   readonly choices: Readonly<Partial<Record<MethodName, readonly Readonly<Record<string, number>>[]>>>;
   readonly validatedSupportHours: readonly number[];
-  readonly evaluatedSupportHours: readonly number[];
   readonly episodesPerPerson: number;
 }

@@ -12,7 +12,7 @@ export const sinusoidShape: NetworkShape = { inputSize: 1, hiddenSizes: [40, 40]
 export const largestInput = 5;
 
 /** Support counts in full: a toy problem has no hours. */
-export const enoughHours = 1e6;
+const enoughHours = 1e6;
 
 /**
  * A network that has learned nothing and gives every outcome the same spread, so that all examples weigh the same.
