@@ -14,7 +14,7 @@ import { meanAndScale, spreadLoss } from '../learning/distribution.ts';
 import { type Normalization, normalizeInputs } from '../learning/examples.ts';
 import { robustWindowError } from '../learning/loss.ts';
 import { flattenSync, forward, initialParameters, type NetworkShape, unflatten } from '../learning/network.ts';
-import { integerBelow, seededRandom } from '../learning/random.ts';
+import { seededRandom, shuffled } from '../learning/random.ts';
 import type { PooledWindows } from './pooled-windows.ts';
 
 export interface PretrainingOptions {
@@ -57,13 +57,12 @@ export function* pretrain(
   let { parameters, adam } = from;
   for (let epoch = from.epoch; epoch < options.epochs; epoch++) {
     const random = seededRandom(options.seed * 1000 + epoch);
-    const order = Uint32Array.from({ length: windows.count }, (_, index) => index);
-    for (let last = order.length - 1; last > 0; last--) {
-      const other = integerBelow(last + 1, random);
-      [order[last], order[other]] = [order[other] as number, order[last] as number];
-    }
+    const order = shuffled(
+      Array.from({ length: windows.count }, (_, index) => index),
+      random,
+    );
     for (let batch = 0; batch < batches; batch++) {
-      const chosen = order.subarray(batch * options.batchSize, (batch + 1) * options.batchSize);
+      const chosen = order.slice(batch * options.batchSize, (batch + 1) * options.batchSize);
       const gradient = tidy(() => {
         const rows = (width: number, at: (window: number, column: number) => number): Tensor2D => {
           const values = new Float32Array(chosen.length * width);

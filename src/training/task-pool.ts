@@ -1,4 +1,4 @@
-import { type Examples, examplesFrom, type Normalization } from '../learning/examples.ts';
+import { examplesFrom, type Normalization } from '../learning/examples.ts';
 import type { Task } from '../learning/meta-learner.ts';
 import { integerBelow, type Random, seededRandom } from '../learning/random.ts';
 import { thinned } from '../learning/support.ts';
@@ -27,13 +27,15 @@ export function taskPool(
 ): (random: Random) => Task {
   const random = seededRandom(seed);
   const episodes: Episode[] = Array.from({ length: count }, () => sampleEpisode(people, supportHours, random));
-  const examples = (windows: Parameters<typeof examplesFrom>[0]): Examples => examplesFrom(windows, normalization);
-  return (each) => {
-    const episode = episodes[integerBelow(episodes.length, each)] as Episode;
-    const query = sampleWindows(episode.querySet, queryWindows, each);
+  return (taskRandom) => {
+    const episode = episodes[integerBelow(episodes.length, taskRandom)] as Episode;
+    const query = sampleWindows(episode.querySet, queryWindows, taskRandom);
     return {
-      support: { examples: examples(thinned(episode.supportSet, supportWindows)), hours: episode.supportHours },
-      query: examples(query),
+      support: {
+        examples: examplesFrom(thinned(episode.supportSet, supportWindows), normalization),
+        hours: episode.supportHours,
+      },
+      query: examplesFrom(query, normalization),
       // The slope of a person's RMSE is that of the squared error over twice the RMSE: so the meta-loss follows the mean RMSE over people.
       weight: (normalization.targetScale.at(-1) as number) / (lastValueError(query) + 5),
     };

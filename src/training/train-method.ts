@@ -77,10 +77,9 @@ export async function trainMethod(
     ({ own, settings } = priorFit(context, () => draw(random), fitPlan.tasks));
   }
   const begun = settings;
-  for (const choice of [
-    ...(error === Number.POSITIVE_INFINITY && !configuration.choices[name] ? [{}] : []),
-    ...(configuration.choices[name] ?? []),
-  ]) {
+  // What is neither meta-trained nor chosen among settings has not been judged yet.
+  const unjudged = error === Number.POSITIVE_INFINITY ? [{}] : [];
+  for (const choice of configuration.choices[name] ?? unjudged) {
     const candidate = { ...begun, ...choice };
     const candidateError = await errorWith(own, candidate);
     if (candidateError < error) [settings, error] = [candidate, candidateError];
