@@ -24,6 +24,7 @@ import { normalizationOf, poolWindows, sampleWindows } from './pooled-windows.ts
 import { runPretraining } from './pretrain-run.ts';
 import { reportOf } from './report.ts';
 import { rescaled } from './rescaled-windows.ts';
+import { reportedLeads } from './scope-report.ts';
 import { personKey, type SplitName, splitPeople } from './split.ts';
 import { trainMethods } from './train-methods.ts';
 
@@ -87,6 +88,15 @@ function readPeople(): Person[] {
     `Only ${people.length} people have ${leastReadings} readings or more; at least ${leastPeople} are needed, to train on some and judge on others.`,
   );
 }
+
+/** What a pack tells of itself; the whole report is the evaluation's. */
+const atReportedLeads = (methods: Readonly<Record<string, Readonly<Record<string, unknown>>>>) =>
+  Object.fromEntries(
+    Object.entries(methods).map(([name, byLead]) => [
+      name,
+      Object.fromEntries(reportedLeads.map((lead) => [lead, byLead[lead]])),
+    ]),
+  );
 
 /** The methods asked for, and those that every pack holds. */
 function methodsWanted(): MethodName[] {
@@ -155,7 +165,11 @@ async function main(): Promise<void> {
   });
   const metrics = {
     validation: Object.fromEntries(trained.map(({ name, error }) => [name, error])),
-    metaTest: report.supports.map(({ supportHours, people, methods }) => ({ supportHours, people, methods })),
+    metaTest: report.supports.map(({ supportHours, people, methods }) => ({
+      supportHours,
+      people,
+      methods: atReportedLeads(methods),
+    })),
   };
   const table = shortTable(report);
   const folderOfPack = options.out ?? join(models, id);
