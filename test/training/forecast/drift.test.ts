@@ -8,9 +8,9 @@ const series = seriesFrom([{ time: 0, value: 200, utcOffset: 0 }]);
 describe('a drift from the last level', () => {
   it('keeps e^-½ of the deviation after an hour, and widens by the rest', () => {
     const { predicted, q05, q95 } = driftFrom(series, 0, 0);
-    // One reading worth 5 minutes beside 180 minutes of the typical person: 135 and 40 mg/dL.
-    const mean = (180 * 135 + 5 * 200) / 185;
-    const sd = Math.sqrt((180 * (40 ** 2 + 135 ** 2) + 5 * 200 ** 2) / 185 - mean ** 2);
+    // One reading worth 5 minutes beside 60 minutes of the typical person: 120 and 30 mg/dL.
+    const mean = (60 * 120 + 5 * 200) / 65;
+    const sd = Math.sqrt((60 * (30 ** 2 + 120 ** 2) + 5 * 200 ** 2) / 65 - mean ** 2);
     const expected = mean + Math.exp(-0.5) * (200 - mean);
     expect(predicted[11]).toBeCloseTo(expected, 6);
     const width = 1.6449 * sd * Math.sqrt(1 - Math.exp(-1));
@@ -20,9 +20,9 @@ describe('a drift from the last level', () => {
 
   it('arrives at the mean with the whole spread after days', () => {
     const { predicted, q25, q75 } = driftFrom(series, 0, 3 * 1440);
-    expect(predicted[0]).toBeCloseTo((180 * 135 + 5 * 200) / 185, 6);
+    expect(predicted[0]).toBeCloseTo((60 * 120 + 5 * 200) / 65, 6);
     expect(predicted[11]).toBe(predicted[0]);
-    expect((q75[0] as number) - (q25[0] as number)).toBeGreaterThan(2 * 0.67 * 40);
+    expect((q75[0] as number) - (q25[0] as number)).toBeGreaterThan(2 * 0.67 * 30);
   });
 });
 
