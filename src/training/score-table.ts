@@ -38,7 +38,7 @@ export interface PersonSums {
 }
 
 /** A person with fewer judged forecasts than this has no stable error. */
-const leastForecasts = 12;
+export const leastForecasts = 12;
 
 const place = Object.fromEntries(measures.map((measure, index) => [measure, index])) as Record<Measure, number>;
 

@@ -13,7 +13,7 @@ import { metaTrainMethod } from './meta-train-method.ts';
 import { withMethod } from './pack-builder.ts';
 import type { PackConfiguration } from './packs/glucose.ts';
 import { taskPool } from './task-pool.ts';
-import { relativeError } from './validate.ts';
+import { validationError } from './validation-error.ts';
 
 /** What is the same for every method of a pack. */
 export interface MethodTraining {
@@ -29,6 +29,7 @@ export interface MethodTraining {
 /** One method of the pack, ready to be put into it. */
 export interface TrainedMethod {
   readonly name: MethodName;
+  /** As in a pack: `<method>.<name>`. */
   readonly own: NamedArrays;
   readonly settings: MethodSettings;
   readonly quantiles: QuantileFactors;
@@ -45,7 +46,7 @@ export async function trainMethod(
 ): Promise<TrainedMethod> {
   const method = methodOf(name);
   const errorWith = (own: NamedArrays, settings: MethodSettings) =>
-    relativeError(withMethod(draft, name, own, settings), validation, method);
+    validationError(withMethod(draft, name, own, settings), validation, method);
 
   const { network, normalization } = draft.manifest;
   const { seed, looks, episodes } = configuration;

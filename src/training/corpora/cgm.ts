@@ -32,7 +32,7 @@ function wallClock(text: string): number {
 }
 
 /** What can be glucose, mg/dL. */
-const possible = { least: 10, most: 900 };
+export const possibleGlucose = { least: 10, most: 900 };
 
 /** A file's readings, and what it held besides. */
 interface Parsed {
@@ -61,7 +61,7 @@ function parse(text: string): Parsed {
       time = midnight + clock;
       previous = time;
     }
-    if (Number.isFinite(time) && value >= possible.least && value <= possible.most)
+    if (Number.isFinite(time) && value >= possibleGlucose.least && value <= possibleGlucose.most)
       readings.push({ time, value, utcOffset: 0 });
     else unreadable += 1;
   }

@@ -1,5 +1,5 @@
 import { type GlucoseReading, type GlucoseSeries, seriesFrom } from '../../domain/glucose/series.ts';
-import { CorpusError } from '../corpora/cgm.ts';
+import { CorpusError, possibleGlucose } from '../corpora/cgm.ts';
 import { readTable } from './csv-table.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -8,8 +8,6 @@ export type PersonHistory = ReadonlyMap<string, GlucoseSeries>;
 
 /** Half the readings of any person lie below this in mmol/L, and above it in mg/dL. */
 const dividingMedian = 35;
-/** What can be glucose, mg/dL. */
-const possible = { least: 10, most: 900 };
 
 interface FileReading extends GlucoseReading {
   readonly line: number;
@@ -44,6 +42,6 @@ function checkValues(file: string, person: string, readings: readonly FileReadin
   const median = sorted[sorted.length >> 1] as number;
   if (median > 0 && median < dividingMedian)
     throw new CorpusError(`${file}: half of ${person}'s readings lie below ${median}: mmol/L, it seems. Give mg/dL.`);
-  const strange = readings.find(({ value }) => value < possible.least || value > possible.most);
+  const strange = readings.find(({ value }) => value < possibleGlucose.least || value > possibleGlucose.most);
   if (strange) throw new CorpusError(`${file} line ${strange.line}: ${strange.value} mg/dL cannot be glucose.`);
 }

@@ -2,24 +2,24 @@ import { leadTimes } from '../domain/forecast.ts';
 import type { AdaptationMethod } from '../learning/adaptation-method.ts';
 import type { Pack } from '../learning/pack.ts';
 import type { PersonEpisode } from './evaluation.ts';
-import { meanOf } from './score-table.ts';
+import { leastForecasts, meanOf } from './score-table.ts';
 
-/** Forecasts below which a person has no stable error. */
-const leastForecasts = 12;
-
+/** One person's sums at one length of support, by lead time. */
 interface Sums {
   readonly supportHours: number;
+  /** Squared errors, (mg/dL)². */
   readonly error: number[];
+  /** Squared changes, which are the squared errors of "stays as it is", (mg/dL)². */
   readonly change: number[];
   readonly count: number[];
 }
 
 /**
- * Error of a method over the error of "stays as it is", on the squared scale of each person, all lead times together,
- * averaged over people and then over the lengths of support, so that the many with a day of readings do not outvote the
- * few with a week: the figure by which metaValidation people choose. Less is better.
+ * Root mean squared error of a method over that of "stays as it is", person by person and lead time by lead time,
+ * averaged over lead times, then people, then the lengths of support, so that the many with a day of readings do not
+ * outvote the few with a week: the figure by which metaValidation people choose. Less is better.
  */
-export async function relativeError(
+export async function validationError(
   pack: Pack,
   episodes: readonly PersonEpisode[],
   method: AdaptationMethod,
