@@ -8,7 +8,11 @@ import type { PackManifest } from './pack.ts';
 /** What a sensor can show, mg/dL: no band leaves it. */
 export const sensorRange = { lowest: 20, highest: 600 };
 
-/** The bands of one window: expected value and quantiles per lead time, mg/dL, never crossing. */
+/**
+ * The bands of one window: expected value and quantiles per lead time, mg/dL, never crossing.
+ *
+ * @param place the window's number, the level at its origin in mg/dL, and what `bandScaleFrom` found of the person
+ */
 export function bandsOf(
   manifest: PackManifest,
   method: MethodName,
@@ -43,7 +47,10 @@ export function bandsOf(
   return bands;
 }
 
-/** The bands whose widths a person sets: how far out, and between which quantiles. */
+/**
+ * The bands whose widths a person sets: the share of outcomes inside, the quantiles at the edges, and the hours of the
+ * typical person that are mixed in.
+ */
 const widths = [
   { share: 0.5, error: 'half', low: 'q25', high: 'q75', pseudoHours: 5 },
   // Rare errors tell of themselves later.
@@ -56,7 +63,7 @@ export const pseudoHours = widths[0].pseudoHours;
 /** A person's bands follow the newer part of the readings, at least a day: sensors settle, and features know more by then. */
 const newerShare = 0.4;
 const leastNewerHours = 24;
-/** A window stands for the time until the next one, but for no more than this. */
+/** A window stands for the time until the next one, but for no more than this, ms. */
 const longestWindow = 15 * 60_000;
 /** No error of a sensor that shows whole numbers is smaller than this share of the typical one. */
 const leastError = 0.01;
@@ -83,8 +90,9 @@ const quantileOf = (sorted: readonly number[], share: number): number =>
 
 /**
  * How much wider or narrower than typical this person's bands must be, from honest errors: those of a forecast, the
- * generic one unless said, that had not learned from these windows. The person's own half and nine tenths of errors lie
- * within some multiple of the spread; against the typical multiple, and the closer to 1 the fewer hours there are.
+ * generic one unless said, that had not learned from these windows. Half, or nine tenths, of the person's errors lie
+ * within some multiple of the spread; the factor is that multiple over the typical person's, the closer to 1 the fewer
+ * hours there are ([why so](../../docs/decisions/0015-the-width-of-a-persons-bands.md)).
  *
  * @returns [2 × lead]: the factors of the middle band, then those of the wide one
  */
@@ -106,7 +114,7 @@ export function bandScaleFrom(
       if (Number.isFinite(error)) errors.push(Math.abs(error));
     }
     if (errors.length === 0) return 1;
-    const typical = typicalErrorOf(manifest, method, width, lead);
+    const typical = typicalMultipleOf(manifest, method, width, lead);
     const own = Math.max(
       leastError * typical,
       quantileOf(
@@ -122,7 +130,7 @@ export function bandScaleFrom(
  * Within how many spreads half, or nine tenths, of the errors lie on people a method was not trained on. The pack tells
  * it of the generic network; another method's is larger as its bands are wider.
  */
-function typicalErrorOf(
+function typicalMultipleOf(
   { typicalError, quantiles }: PackManifest,
   method: MethodName,
   { error, low, high }: (typeof widths)[number],

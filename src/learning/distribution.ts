@@ -41,11 +41,13 @@ export const stopGradient = <T extends Tensor>(value: T): T => withoutGradient(v
 /**
  * Negative log likelihood of a Gaussian whose mean is given and not moved: it teaches the spread alone, so that the
  * mean stays the least-squares one (after Seitzer et al. 2022, who show how the joint likelihood spoils the mean).
+ *
+ * predicted, scale, target, weight: [window, lead]; weight zero where the outcome is not known -> scalar
  */
-export function spreadLoss(predicted: Tensor2D, scale: Tensor2D, target: Tensor2D, known: Tensor2D): Scalar {
+export function spreadLoss(predicted: Tensor2D, scale: Tensor2D, target: Tensor2D, weight: Tensor2D): Scalar {
   return tidy(() => {
     const squaredError = square(sub(stopGradient(predicted), target));
     const loss = add(log(scale), mul(0.5, div(squaredError, square(scale))));
-    return div(sum(mul(known, loss)), maximum(sum(known), 1)) as Scalar;
+    return div(sum(mul(weight, loss)), maximum(sum(weight), 1)) as Scalar;
   });
 }

@@ -28,9 +28,9 @@ export interface Support {
 /** A method on examples in the network's units: nothing of it knows glucose, so that it can be held against toy problems. */
 export interface ExampleMethod {
   readonly name: MethodName;
-  /** More windows of the support than this are thinned, evenly in time. */
+  /** More windows of the support than this, or than 512 where it is not set, are thinned, evenly in time. */
   readonly mostWindows?: number;
-  /** Support -> what is kept of the person. Disposes all tensors it makes. */
+  /** Support -> what is kept of the person, one flat array. Disposes all tensors it makes. */
   adapt(meta: Meta, support: Support, watch?: AdaptationWatch): Promise<Float32Array>;
   /** inputs [n, feature] -> expected outputs [n, lead], in the network's units. Called in a tidy. */
   predict(meta: Meta, adapted: Float32Array, inputs: Tensor2D): Tensor2D;

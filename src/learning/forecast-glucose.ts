@@ -10,7 +10,9 @@ import { predictWith } from './predict.ts';
 
 /** What was learned of a person: `AdaptedModel` of the protocol without its names. */
 export interface Adapted {
+  /** What the method's `adapt` returned. */
   readonly parameters: Float32Array;
+  /** [2 × lead], as `bandScaleFrom` gives it. */
   readonly bandScale: Float32Array;
 }
 

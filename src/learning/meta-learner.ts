@@ -11,7 +11,10 @@ import type { NamedArray } from './safetensors.ts';
 export interface Task {
   readonly support: Support;
   readonly query: Examples;
-  /** Weight of this person in the meta-loss: people who vary much must not drown the others. */
+  /**
+   * Weight of this person in the meta-loss: people who vary much must not drown the others. Not for losses that are
+   * relative to the person's own generic error.
+   */
   readonly weight: number;
 }
 

@@ -34,7 +34,7 @@ export interface PackManifest {
   /** Outputs are the expected change at each lead time, then the spread at each. */
   readonly network: NetworkShape;
   readonly normalization: Normalization;
-  /** The method that did best on metaValidation people: what "personal" stands for in this pack. */
+  /** The method that did best on metaValidation people, or the first of those that tie: what "personal" stands for. */
   readonly shipped: MethodName;
   /** Every method the pack was trained for, with its settings. */
   readonly methods: Readonly<Partial<Record<MethodName, MethodSettings>>>;

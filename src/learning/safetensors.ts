@@ -1,7 +1,4 @@
-/**
- * The safetensors format (https://github.com/huggingface/safetensors): eight bytes of header length, a JSON header,
- * raw little-endian data. Read by PyTorch, JAX and NumPy as it is. Only float32 is used here.
- */
+/** Numbers and their shape, row by row. */
 export interface NamedArray {
   readonly shape: readonly number[];
   readonly values: Float32Array;
@@ -15,6 +12,10 @@ export class SafetensorsError extends Error {
 /** Longest header the format allows. */
 const longestHeader = 100_000_000;
 
+/**
+ * The safetensors format (https://github.com/huggingface/safetensors): eight bytes of header length, a JSON header,
+ * raw little-endian data. Read by PyTorch, JAX and NumPy as it is. Only float32 is used here.
+ */
 export function encodeSafetensors(tensors: Readonly<Record<string, NamedArray>>): Uint8Array {
   let offset = 0;
   const header: Record<string, unknown> = {};

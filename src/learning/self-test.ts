@@ -3,9 +3,9 @@
  * double precision. Some GPU drivers return gradients that are zero, not a number or quietly wrong; what such a
  * backend learns about a person would be wrong as quietly, so it must not be used.
  *
- * The problem has the size of the real one (36 → 64 → 32 → 12, 64 windows, as the kernels of a GPU differ by shape),
- * both activations in use, and a rate for every parameter. Three inner steps of gradient descent on the mean squared
- * error must move the parameters as expected.
+ * The problem is about as large as the real one (36 → 64 → 32 → 12, 64 windows, as the kernels of a GPU differ by
+ * shape), with both activations in use and a rate for every parameter. Three inner steps of gradient descent on the mean
+ * squared error must move the parameters as expected.
  */
 
 import type { Scalar, Tensor } from '@tensorflow/tfjs-core';

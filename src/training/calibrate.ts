@@ -78,7 +78,10 @@ export async function typicalErrorOf(
   return { half: at(0.5), ninety: at(0.9) };
 }
 
-/** Where the quantiles of a method lie, in units of the predicted spread, on people it was not trained on. */
+/**
+ * Where the quantiles of a method lie on people it was not trained on, in units of the predicted spread, times the
+ * person's own factor where the method's bands take it.
+ */
 export async function quantileFactorsOf(
   pack: Pack,
   episodes: readonly PersonEpisode[],

@@ -12,7 +12,10 @@ import type { NamedArray } from '../safetensors.ts';
 import { tidied } from '../tidied.ts';
 import { ridgeHead } from './ridge-head.ts';
 
-/** Independent observations an hour of windows is worth: neighbouring windows say nearly the same. */
+/**
+ * Independent observations an hour of windows is worth, unless metaValidation people choose otherwise: neighbouring
+ * windows say nearly the same.
+ */
 const worth = 0.5;
 
 /**
@@ -58,7 +61,7 @@ export const hierarchicalLinear: ExampleMethod = {
     for (const part of parts) part.dispose();
     const { priorMean, priorVariance, noise } = own as Record<string, NamedArray>;
     const leads = shape.outputSize / 2;
-    const d = (gram as Float32Array).length ** 0.5;
+    const d = Math.sqrt((gram as Float32Array).length);
     const noiseAt = (at: number) => noise?.values[at % leads] as number;
     const meanAt = (row: number, lead: number) => priorMean?.values[row * leads + lead] as number;
     const missing = (rightSide as Float32Array).map((value, at) => {
@@ -78,7 +81,7 @@ export const hierarchicalLinear: ExampleMethod = {
 
 /** Where expectation maximization begins, and how many of its steps are taken. */
 const iterations = 25;
-const first = { variance: 0.02, noise: 0.3 };
+const firstPrior = { variance: 0.02, noise: 0.3 };
 
 /**
  * The prior from many episodes, each taken for a person of its own: expectation maximization, one lead time after the
@@ -114,8 +117,8 @@ export function fitHierarchicalLinear(
       );
       let prior: WeightPrior = {
         mean: new Float64Array(d),
-        variance: new Float64Array(d).fill(first.variance),
-        noise: first.noise,
+        variance: new Float64Array(d).fill(firstPrior.variance),
+        noise: firstPrior.noise,
       };
       for (let iteration = 0; iteration < iterations; iteration++) prior = emStep(people, prior);
       return prior;

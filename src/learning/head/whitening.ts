@@ -3,6 +3,7 @@ import { meanAndScale } from '../distribution.ts';
 import type { NamedArrays, NamedTensors } from '../named-arrays.ts';
 import { forward, hiddenFeatures, type NetworkShape, type Parameters } from '../network.ts';
 import type { NamedArray } from '../safetensors.ts';
+import { tidied } from '../tidied.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** Directions in which people's windows hardly differ (this share of the most varied one) say nothing. */
@@ -12,10 +13,10 @@ const leastShare = 1e-6;
  * How the network's last hidden features are whitened, from the inputs of many people, and the network's typical spread.
  *
  * @param inputs [n, inputSize], normalized
- * @returns whitening.mean [1, hidden], whitening.transform [hidden, kept], whitening.spread [1, lead]
+ * @returns whitening.mean [1, hidden]; whitening.transform [hidden, kept]; whitening.spread [1, lead]
  */
 export function whiteningOf(network: Parameters, inputs: NamedArray, shape: NetworkShape): NamedArrays {
-  return tidy(() => {
+  return tidied((): NamedArrays => {
     const x = tensor2d(inputs.values, [inputs.shape[0] as number, inputs.shape[1] as number]);
     const features = hiddenFeatures(network, x, shape);
     const center = mean(features, 0, true);
@@ -36,8 +37,8 @@ export function whiteningOf(network: Parameters, inputs: NamedArray, shape: Netw
       'whitening.mean': { shape: [1, n], values: Float32Array.from(center.dataSync()) },
       'whitening.transform': { shape: [n, kept], values: transform },
       'whitening.spread': { shape: [1, spread.size], values: Float32Array.from(spread.dataSync()) },
-    } as never;
-  }) as unknown as NamedArrays;
+    };
+  });
 }
 
 /** inputs [n, inputSize] -> whitened features and a one, [n, kept + 1]. */
