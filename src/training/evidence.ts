@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fail, optionsOf } from './command-line.ts';
 import { CorpusError } from './corpora/cgm.ts';
-import type { BenchmarkReport, SinusoidReport } from './evidence/evidence.ts';
+import type { BenchmarkReport, ImportedResult, SinusoidReport } from './evidence/evidence.ts';
 import { evidenceDocument } from './evidence/evidence-document.ts';
 import { pictureFolder } from './evidence/markdown.ts';
 import type { EvaluationReport } from './report.ts';
@@ -49,6 +49,7 @@ function main(): void {
     leftOut: (options['left-out'] ?? beside(/^left-out-.*\.json$/)).map((file) => read<EvaluationReport>(file)),
     benchmarks: (options.glucobench ?? beside(/^glucobench.*\.json$/)).map((file) => read<BenchmarkReport>(file)),
     sinusoid: sinusoid === undefined ? null : read<SinusoidReport>(sinusoid),
+    imported: beside(/^imported-.*\.json$/).map((file) => read<ImportedResult>(file)),
   });
   const picturesIn = join(dirname(options.out), pictureFolder);
   mkdirSync(picturesIn, { recursive: true });

@@ -75,7 +75,20 @@ const evidence: Evidence = {
   leftOut: [reportWith(['A'])],
   benchmarks: [benchmark(5.5)],
   sinusoid: { curves: [{ method: 'maml', shots: 10, meanSquaredErrors: [4, 0.5, 0.25] }] },
+  imported: [
+    {
+      title: 'Trees',
+      tool: 'some other tool',
+      supports: [{ supportHours: 72, rmse30: 14.25, rmse60: 21.5 }],
+    },
+  ],
 };
+
+it('a figure from another tool stands among the errors, named as such', () => {
+  const { markdown } = evidenceDocument(evidence);
+  expect(markdown).toMatch(/\| Trees \(imported\) \|.*14\.25 \/ 21\.50/);
+  expect(markdown).toContain('Trees was not computed by Attune: some other tool');
+});
 
 describe('what was to be shown', () => {
   const promised = new Map(promisesIn(evidence).map((each) => [each.what, each]));

@@ -1,5 +1,6 @@
 import type { EvaluationReport } from '../report.ts';
 import { reportedLeads } from '../scope-report.ts';
+import type { ImportedResult } from './evidence.ts';
 import { linePlot } from './line-plot.ts';
 import { image, type Section, section, table } from './markdown.ts';
 import { colours } from './svg.ts';
@@ -9,7 +10,7 @@ const named = ['lastValue', 'generic', 'personal'] as const;
 const nameOf = { lastValue: 'stays as it is', generic: 'not adapted', personal: 'personal' } as const;
 
 /** The error of every method at every support. */
-export function errorsSection(report: EvaluationReport): Section {
+export function errorsSection(report: EvaluationReport, imported: readonly ImportedResult[]): Section {
   const { supports, methods } = report;
   const header = [
     'RMSE in mg/dL at 30 / 60 min',
@@ -21,12 +22,22 @@ export function errorsSection(report: EvaluationReport): Section {
       reportedLeads.map((lead) => support.methods[method]?.[String(lead)]?.rmse?.toFixed(2) ?? '–').join(' / '),
     ),
   ]);
+  const importedRows = imported.map((each) => [
+    `${each.title} (imported)`,
+    ...supports.map(({ supportHours }) => {
+      const own = each.supports.find((support) => support.supportHours === supportHours);
+      return own ? `${own.rmse30.toFixed(2)} / ${own.rmse60.toFixed(2)}` : '–';
+    }),
+  ]);
   return {
     markdown: section(
       'Error by support',
       ...reportedLeads.map((lead) => image(fileOf(lead), `RMSE ${lead} minutes ahead, by support and method`)),
       'Not the same people stand in every column: few records are long enough for the longest. Grey lines are the other methods; the rules among them may lie above the picture.',
-      table(header, rows),
+      table(header, [...rows, ...importedRows]),
+      ...imported.map(
+        ({ title, tool }) => `${title} was not computed by Attune: ${tool}, on the same people, hours and inputs.`,
+      ),
     ),
     pictures: Object.fromEntries(reportedLeads.map((lead) => [fileOf(lead), pictureOf(report, lead)])),
   };

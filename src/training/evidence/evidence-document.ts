@@ -19,10 +19,10 @@ export interface EvidenceDocument {
 }
 
 export function evidenceDocument(evidence: Evidence): EvidenceDocument {
-  const { report, leftOut, benchmarks, sinusoid } = evidence;
+  const { report, leftOut, benchmarks, sinusoid, imported } = evidence;
   const sections = [
     promisesSection(evidence),
-    errorsSection(report),
+    errorsSection(report, imported),
     gainsSection(report),
     datasetsSection(report),
     leftOutSection(leftOut),

@@ -15,6 +15,16 @@ export interface Evidence {
   readonly leftOut: readonly EvaluationReport[];
   readonly benchmarks: readonly BenchmarkReport[];
   readonly sinusoid: SinusoidReport | null;
+  /** Methods of other tools, judged there on the same people and hours. */
+  readonly imported: readonly ImportedResult[];
+}
+
+/** The errors of a method that Attune does not have, as another tool measured them. */
+export interface ImportedResult {
+  readonly title: string;
+  /** What computed it, and how. */
+  readonly tool: string;
+  readonly supports: readonly { readonly supportHours: number; readonly rmse30: number; readonly rmse60: number }[];
 }
 
 /** What `npm run sinusoid` writes. */
