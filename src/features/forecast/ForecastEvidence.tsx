@@ -11,7 +11,7 @@ export function ForecastEvidence({ model }: { readonly model: StoredPersonalMode
   const words = useMethodWords();
   if (!model) return <>{t('evidence.none')}</>;
   const verdict = verdictOf(model.comparison);
-  const method = words(model.comparison.winner).name;
+  const method = words(model.comparison.winner).plainName;
   const percent = (whole: number) => format.percent(whole / 100);
   switch (verdict.kind) {
     case 'won':

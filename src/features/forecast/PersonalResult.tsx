@@ -26,7 +26,7 @@ function useVerdictSentence({ comparison }: StoredPersonalModel): string {
   const format = useFormat();
   const words = useMethodWords();
   const verdict = verdictOf(comparison);
-  const method = words(comparison.winner).name;
+  const method = words(comparison.winner).plainName;
   const percent = (whole: number) => format.percent(whole / 100);
   switch (verdict.kind) {
     case 'won':
