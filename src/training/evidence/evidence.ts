@@ -35,6 +35,16 @@ export interface SinusoidReport {
     /** After 0, 1, … gradient steps. */
     readonly meanSquaredErrors: readonly number[];
   }[];
+  /** What others found, and where it stands. */
+  readonly published?: readonly {
+    readonly source: string;
+    readonly findings: readonly {
+      readonly method: string;
+      readonly shots: number;
+      readonly steps: string;
+      readonly meanSquaredError: string;
+    }[];
+  }[];
 }
 
 /** The support that most is said about: the shortest at which adaptation has something to go by. */

@@ -5,13 +5,24 @@ import { colours } from './svg.ts';
 import { plainTitle } from './words.ts';
 
 const file = 'sinusoid.svg';
-const lineColours = [colours.personal, colours.generic, colours.other, colours.quiet];
+/** Two shades of one method for five and ten points would be one to many eyes: the name at the line's end tells them apart. */
+const colourOf: Readonly<Record<string, string>> = {
+  maml: colours.personal,
+  reptile: colours.other,
+  fineTuned: colours.quiet,
+};
+
+/** On this problem the network that is fine-tuned is no pack. */
+const titles: Readonly<Record<string, string>> = { fineTuned: 'Pooled' };
 
 /** The toy problem of the founding article: the learning code does what it did there. */
-export function sinusoidSection({ curves }: SinusoidReport): Section {
+export function sinusoidSection({ curves, published = [] }: SinusoidReport): Section {
   const steps = Math.max(...curves.map(({ meanSquaredErrors }) => meanSquaredErrors.length));
-  const nameOf = ({ method, shots }: SinusoidReport['curves'][number]) =>
-    `${plainTitle(method, { shipped: 'generic' })}, ${shots} points`;
+  const nameOf = ({ method, shots }: { readonly method: string; readonly shots: number }) =>
+    `${titles[method] ?? plainTitle(method, { shipped: 'generic' })}, ${shots} points`;
+  const others = published.flatMap(({ source, findings }) =>
+    findings.map((each) => [nameOf(each), each.steps, each.meanSquaredError, source]),
+  );
   return {
     markdown: section(
       'Sinusoid regression',
@@ -21,6 +32,12 @@ export function sinusoidSection({ curves }: SinusoidReport): Section {
         ['gradient steps', ...Array.from({ length: steps }, (_, step) => String(step))],
         curves.map((curve) => [nameOf(curve), ...curve.meanSquaredErrors.map((error) => error.toFixed(2))]),
       ),
+      ...(others.length > 0
+        ? [
+            'The founding article gives its curve as a picture and no table. What reimplementations of it report:',
+            table(['found elsewhere', 'gradient steps', 'mean squared error', 'source'], others),
+          ]
+        : []),
     ),
     pictures: {
       [file]: linePlot({
@@ -28,9 +45,9 @@ export function sinusoidSection({ curves }: SinusoidReport): Section {
         xTitle: 'gradient steps',
         yTitle: 'mean squared error',
         yShows: [0],
-        lines: curves.map((curve, index) => ({
+        lines: curves.map((curve) => ({
           name: nameOf(curve),
-          colour: lineColours[index % lineColours.length] as string,
+          colour: colourOf[curve.method] ?? colours.generic,
           points: curve.meanSquaredErrors.map((error, step): [number, number] => [step, error]),
         })),
       }),

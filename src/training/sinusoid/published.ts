@@ -1,13 +1,8 @@
-/** What others found on this problem. None is copied from a table that was not seen: each says where it is from. */
+/**
+ * What others found on this problem; each says where it is from. Finn et al. 2017 give their curve as a picture (figure 3)
+ * and no table, so it has no row here.
+ */
 export const published = [
-  {
-    source:
-      "Finn et al. 2017, figure 3 and its appendix: roughly, off the picture, as no table gives it; the authors' command runs 70 000 meta-steps",
-    findings: [
-      { method: 'maml', shots: 5, steps: '1', meanSquaredError: '0.5 to 0.7' },
-      { method: 'maml', shots: 10, steps: '1 to 5', meanSquaredError: '0.2 to 0.4' },
-    ],
-  },
   {
     source: 'github.com/63days/Meta-SGD, README: a reimplementation',
     findings: [{ method: 'maml', shots: 10, steps: '1', meanSquaredError: '0.67' }],
