@@ -28,7 +28,8 @@ its spread, ${manifest.leadTimes[0]} to ${manifest.leadTimes.at(-1)} minutes ahe
 
 ## Evidence
 
-${metaTest.length} people who took no part in training; settings were chosen on others (metaTest):
+${metaTest.length} people who took no part in training; weights and settings were fitted and chosen on others, the design was settled with
+these figures in view (metaTest):
 
 ${evidence}
 

@@ -48,7 +48,11 @@ function introduction({ report }: Evidence): string {
 Made by \`npm run evidence\` from the reports beside it; no figure here was typed.
 
 Pack \`${pack}\`, trained by code ${commit} with seed ${seed}; it ships ${methodTitle('personal', report)}. Judged on
-${peopleCount(people.length)} who took no part in training, and on whom nothing was chosen.${strangers}
+${peopleCount(people.length)} who took no part in training; weights and settings were fitted and chosen on others.${strangers}
+
+Three things of the design were settled with the figures of these people, and of the datasets left out, in view: the loss of
+the pooled network, the widths of the bands, and the rule by which the method that ships is chosen
+([0014](decisions/0014-the-inner-loop-of-glucose-v2.md)). On people whose figures were never seen expect a little less.
 
 A person is new at the first reading used; the methods learn from ${lengths} of readings and forecast the three days after,
 an hour apart, from every quarter of an hour; up to ${episodesPerPerson} such stretches of a person, spread over the record
