@@ -1,11 +1,11 @@
-import { mul, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
-import { leadTimes } from '../domain/forecast.ts';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { MethodName } from '../domain/method.ts';
 import type { AdaptationMethod } from './adaptation-method.ts';
 import type { AdaptationWatch } from './adaptation-watch.ts';
-import { disposeExamples, type Examples, examplesFrom, normalizeInputs } from './examples.ts';
+import { disposeExamples, type Examples, examplesFrom } from './examples.ts';
 import { type NamedArrays, under } from './named-arrays.ts';
 import type { NetworkShape } from './network.ts';
+import { inMilligrams } from './on-windows.ts';
 import type { MethodSettings, Pack } from './pack.ts';
 import { thinned } from './support.ts';
 
@@ -60,19 +60,7 @@ export function onWindows(method: ExampleMethod): AdaptationMethod {
         disposeExamples(examples);
       }
     },
-    predict: async (pack, adapted, windows) => {
-      if (windows.count === 0) return new Float32Array(0);
-      const { network, normalization } = pack.manifest;
-      const change = tidy(() => {
-        const inputs = tensor2d(normalizeInputs(windows, normalization), [windows.count, network.inputSize]);
-        const unit = tensor2d(Float32Array.from(normalization.targetScale), [1, leadTimes.length]);
-        return mul(method.predict(metaOf(pack, method.name), adapted, inputs), unit);
-      });
-      try {
-        return await change.data<'float32'>();
-      } finally {
-        change.dispose();
-      }
-    },
+    predict: (pack, adapted, windows) =>
+      inMilligrams(pack, windows, (inputs) => method.predict(metaOf(pack, method.name), adapted, inputs)),
   };
 }

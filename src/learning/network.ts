@@ -28,10 +28,15 @@ export function hiddenFeatures(parameters: Parameters, inputs: Tensor2D, shape: 
   });
 }
 
-/** inputs [batch, inputSize] -> outputs [batch, outputSize]; the last layer is linear. */
-export function forward(parameters: Parameters, inputs: Tensor2D, shape: NetworkShape): Tensor2D {
+/** The linear last layer on what lies before it: [batch, last hidden size] -> [batch, outputSize]. */
+export function lastLayer(parameters: Parameters, hidden: Tensor2D): Tensor2D {
   const [weight, bias] = parameters.slice(-2) as [Tensor2D, Tensor];
-  return tidy(() => add(matMul(hiddenFeatures(parameters, inputs, shape), weight), bias) as Tensor2D);
+  return tidy(() => add(matMul(hidden, weight), bias) as Tensor2D);
+}
+
+/** inputs [batch, inputSize] -> outputs [batch, outputSize]. */
+export function forward(parameters: Parameters, inputs: Tensor2D, shape: NetworkShape): Tensor2D {
+  return tidy(() => lastLayer(parameters, hiddenFeatures(parameters, inputs, shape)));
 }
 
 /** Shapes of all parameters, in their order. */

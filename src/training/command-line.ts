@@ -35,6 +35,10 @@ export function assertWritable(file: string | undefined): void {
   if (file !== undefined) accessSync(dirname(file), constants.W_OK);
 }
 
+/** How many threads are asked for; undefined where that is left to the machine. */
+export const threadsOf = (text: string | undefined, usage: string): number | undefined =>
+  text === undefined ? undefined : countOf(text, 'threads', usage);
+
 /** A whole number of at least one. */
 export function countOf(text: string, name: string, usage: string): number {
   const count = Number(text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { leadTimes } from '../domain/forecast.ts';
 import type { MethodName } from '../domain/method.ts';
 import type { Pack } from '../learning/pack.ts';
-import { assertWritable, countOf, dataFolder, fail, optionsOf } from './command-line.ts';
+import { assertWritable, countOf, dataFolder, fail, optionsOf, threadsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { episodeStarts } from './episode.ts';
 import { evaluatePeople } from './evaluate-people.ts';
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   for (const file of [options.out, options.predictions]) assertWritable(file);
   if (options.document) renewed(options.document, '');
   const episodes = countOf(options.episodes, 'episodes', usage);
-  const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
+  const threads = threadsOf(options.threads, usage);
   const data = dataFolder(options.data, usage);
   const pack = loadPack(options['pack-dir']);
   const methods = methodsAsked(pack);

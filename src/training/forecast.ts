@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { assertWritable, countOf, fail, optionsOf } from './command-line.ts';
+import { assertWritable, fail, optionsOf, threadsOf } from './command-line.ts';
 import { writeForecasts } from './forecast/forecast-file.ts';
 import { forecastPeople } from './forecast/forecast-people.ts';
 import type { RecordForecast } from './forecast/forecast-record.ts';
@@ -63,7 +63,7 @@ function summaryOf(rows: readonly OriginRow[], forecasts: readonly (RecordForeca
 async function main(): Promise<void> {
   const [historyFile, originsFile, out] = [fileOf('history'), fileOf('origins'), fileOf('out')];
   assertWritable(out);
-  const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
+  const threads = threadsOf(options.threads, usage);
   const folder = options['pack-dir'];
   const method = methodNamed(options.method, loadPack(folder).manifest);
   const history = readHistory(historyFile);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodName } from '../domain/method.ts';
 import type { Pack } from '../learning/pack.ts';
-import { assertWritable, countOf, dataFolder, fail, optionsOf } from './command-line.ts';
+import { assertWritable, dataFolder, fail, optionsOf, threadsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { forecastPeople } from './forecast/forecast-people.ts';
 import type { RecordForecast } from './forecast/forecast-record.ts';
@@ -55,7 +55,7 @@ const errorsOf = ({ windows }: BenchmarkPerson, forecasts: readonly (RecordForec
 async function main(): Promise<void> {
   if (options.dataset.length === 0) fail(`Which dataset? ${usage}`);
   assertWritable(options.out);
-  const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
+  const threads = threadsOf(options.threads, usage);
   const chosen = options.dataset.map((dataset) => ({ dataset, benchmark: benchmarkOf(dataset) }));
   const folder = options['pack-dir'];
   const pack = loadPack(folder);

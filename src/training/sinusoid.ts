@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { countOf, fail, optionsOf } from './command-line.ts';
+import { countOf, fail, optionsOf, threadsOf } from './command-line.ts';
 import { Progress } from './progress.ts';
 import { roundedJson } from './rounded-json.ts';
 import { published } from './sinusoid/published.ts';
@@ -45,7 +45,7 @@ const line = ({ method, shots, innerLearningRate, meanSquaredErrors, halfWidths 
 
 async function main(): Promise<void> {
   const metaSteps = countOf(options['meta-steps'], 'meta-steps', usage);
-  const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
+  const threads = threadsOf(options.threads, usage);
   const all = jobs(metaSteps);
   const progress = new Progress(
     'sinusoids',

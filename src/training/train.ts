@@ -11,7 +11,7 @@ import type { NetworkShape } from '../learning/network.ts';
 import { seededRandom } from '../learning/random.ts';
 import { startBackend } from './backend.ts';
 import { typicalErrorOf } from './calibrate.ts';
-import { countOf, dataFolder, fail, optionsOf } from './command-line.ts';
+import { dataFolder, fail, optionsOf, threadsOf } from './command-line.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { sourceOf } from './corpora/sources.ts';
 import { evaluatePeople } from './evaluate-people.ts';
@@ -111,7 +111,7 @@ async function main(): Promise<void> {
   const wanted = methodsWanted();
   const configuration = glucosePack;
   const { id, seed, validatedSupportHours, episodesPerPerson } = configuration;
-  const threads = options.threads === undefined ? undefined : countOf(options.threads, 'threads', usage);
+  const threads = threadsOf(options.threads, usage);
   await startBackend();
   const everyone = readPeople();
   const commit = commitOfCode();

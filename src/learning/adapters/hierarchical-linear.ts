@@ -1,14 +1,16 @@
-import { matMul, mul, relu, sub, sum, type Tensor2D } from '@tensorflow/tfjs-core';
-import { meanAndScale } from '../distribution.ts';
+import { matMul, mul, sub, sum, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { ExampleMethod, Support } from '../example-method.ts';
 import { disposeExamples } from '../examples.ts';
 import { emStep, type PersonSums, type WeightPrior } from '../head/expectation-maximization.ts';
+import { wholeWindows } from '../head/head-problem.ts';
 import { ridgeSolution } from '../head/ridge-solution.ts';
 import { whitenedFeatures, whiteningOf } from '../head/whitening.ts';
 import type { MetaContext, Task } from '../meta-learner.ts';
 import { type NamedArrays, type NamedTensors, toTensors } from '../named-arrays.ts';
-import { forward, type NetworkShape, networkIn, type Parameters } from '../network.ts';
+import { type NetworkShape, networkIn, type Parameters } from '../network.ts';
+import { readTensors } from '../read-tensors.ts';
 import type { NamedArray } from '../safetensors.ts';
+import { seenBy } from '../seen-by.ts';
 import { tidied } from '../tidied.ts';
 import { ridgeHead } from './ridge-head.ts';
 
@@ -30,11 +32,10 @@ function sumsOf(
   perHour: number,
 ) {
   return tidied(() => {
-    const features = whitenedFeatures(own, network, examples.inputs, shape);
-    const { mean } = meanAndScale(forward(network, examples.inputs, shape));
+    const { hidden, mean } = seenBy(network, examples.inputs, shape);
+    const features = whitenedFeatures(own, hidden);
     const residuals = mul(examples.known, sub(examples.targets, mean)) as Tensor2D;
-    const whole = relu(sub(sum(examples.known, 1, true), residuals.shape[1] - 1));
-    const weights = mul(whole, (hours * perHour) / Math.max(1, examples.count));
+    const weights = mul(wholeWindows(examples.known), (hours * perHour) / Math.max(1, examples.count));
     const weighted = mul(features, weights) as Tensor2D;
     return [
       matMul(weighted, features, true),
@@ -57,24 +58,20 @@ export const hierarchicalLinear: ExampleMethod = {
     const parts = tidied(() =>
       sumsOf(toTensors(own), networkIn(toTensors(generic)), support, shape, settings.worth as number),
     );
-    const [gram, rightSide] = (await Promise.all(parts.slice(0, 2).map((part) => part.data()))) as Float32Array[];
-    for (const part of parts) part.dispose();
+    const [gram, rightSide] = (await readTensors(parts)) as [Float32Array, Float32Array];
     const { priorMean, priorVariance, noise } = own as Record<string, NamedArray>;
     const leads = shape.outputSize / 2;
-    const d = Math.sqrt((gram as Float32Array).length);
+    const d = Math.sqrt(gram.length);
     const noiseAt = (at: number) => noise?.values[at % leads] as number;
     const meanAt = (row: number, lead: number) => priorMean?.values[row * leads + lead] as number;
-    const missing = (rightSide as Float32Array).map((value, at) => {
+    const missing = rightSide.map((value, at) => {
       const [row, lead] = [Math.floor(at / leads), at % leads];
       let expected = 0;
-      for (let column = 0; column < d; column++)
-        expected += ((gram as Float32Array)[row * d + column] as number) * meanAt(column, lead);
+      for (let column = 0; column < d; column++) expected += (gram[row * d + column] as number) * meanAt(column, lead);
       return value - expected;
     });
     const precision = Float32Array.from(priorVariance?.values as Float32Array, (tau, at) => noiseAt(at) / tau);
-    return ridgeSolution(gram as Float32Array, precision, missing, d).map(
-      (value, at) => value + (priorMean?.values[at] as number),
-    );
+    return ridgeSolution(gram, precision, missing, d).map((value, at) => value + (priorMean?.values[at] as number));
   },
   predict: ridgeHead.predict,
 };

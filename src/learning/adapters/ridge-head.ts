@@ -7,6 +7,7 @@ import { ridgeSolution, ridgeSolve } from '../head/ridge-solution.ts';
 import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { toTensors } from '../named-arrays.ts';
 import { networkIn } from '../network.ts';
+import { readTensors } from '../read-tensors.ts';
 import { tidied } from '../tidied.ts';
 
 /**
@@ -22,12 +23,14 @@ export const ridgeHead: ExampleMethod = {
       const problem = headProblem(tensors, networkIn(toTensors(generic)), support, shape);
       return [problem.gram, precisionOf(tensors), problem.rightSide, gainOf(tensors)];
     });
-    const [gram, precision, rightSide, gain] = await Promise.all(parts.map((part) => part.data()));
-    for (const part of parts) part.dispose();
-    const d = Math.sqrt((gram as Float32Array).length);
-    const solution = ridgeSolution(gram as Float32Array, precision as Float32Array, rightSide as Float32Array, d);
-    const leads = (gain as Float32Array).length;
-    return solution.map((weight, at) => weight * ((gain as Float32Array)[at % leads] as number));
+    const [gram, precision, rightSide, gain] = (await readTensors(parts)) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ];
+    const solution = ridgeSolution(gram, precision, rightSide, Math.sqrt(gram.length));
+    return solution.map((weight, at) => weight * (gain[at % gain.length] as number));
   },
   predict: ({ shape, generic, own }, adapted, inputs) => {
     const leads = shape.outputSize / 2;

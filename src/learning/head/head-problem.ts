@@ -14,10 +14,11 @@ import {
   type Tensor2D,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { meanAndScale, stopGradient } from '../distribution.ts';
+import { stopGradient } from '../distribution.ts';
 import type { Support } from '../example-method.ts';
 import type { NamedTensors } from '../named-arrays.ts';
-import { forward, type NetworkShape, type Parameters } from '../network.ts';
+import type { NetworkShape, Parameters } from '../network.ts';
+import { seenBy } from '../seen-by.ts';
 import { tidied } from '../tidied.ts';
 import { whitenedFeatures } from './whitening.ts';
 
@@ -33,16 +34,18 @@ export interface HeadProblem {
 /** Squared errors of this many spreads count for half: one meal nobody could foresee must not bend the whole person. */
 const robustSquare = 2;
 
+/** One for each window all of whose outcomes are known, else nothing: known [n, lead] -> [n, 1]. */
+export const wholeWindows = (known: Tensor2D): Tensor2D =>
+  tidy(() => relu(sub(sum(known, 1, true), known.shape[1] - 1)) as Tensor2D);
+
 /**
  * What each window counts, [n, 1]: by the precision of the generic forecast there, less where the outcome was far outside
  * its spread (Cauchy's weight), nothing where a part of the hour is not known.
  */
 function windowWeights(residuals: Tensor2D, known: Tensor2D, scale: Tensor2D, typical: Tensor2D): Tensor {
-  const leads = residuals.shape[1];
   const surprise = mean(square(div(residuals, scale)), 1, true);
   const variance = mean(square(div(scale, typical)), 1, true);
-  const whole = relu(sub(sum(known, 1, true), leads - 1));
-  return div(whole, mul(variance, add(1, div(surprise, robustSquare))));
+  return div(wholeWindows(known), mul(variance, add(1, div(surprise, robustSquare))));
 }
 
 /** Hours count as 24 (hours / 24)^(1 + worthPower): days differ from each other, hours of a day less. */
@@ -53,9 +56,9 @@ export function headProblem(
   shape: NetworkShape,
 ): HeadProblem {
   return tidied(() => {
-    const { mean: expected, scale } = meanAndScale(forward(network, examples.inputs, shape));
+    const { hidden, mean: expected, scale } = seenBy(network, examples.inputs, shape);
     const residuals = mul(examples.known, sub(examples.targets, expected)) as Tensor2D;
-    const features = whitenedFeatures(own, network, examples.inputs, shape);
+    const features = whitenedFeatures(own, hidden);
     const weights = stopGradient(
       div(
         windowWeights(residuals, examples.known, scale, own['whitening.spread'] as Tensor2D),
@@ -80,7 +83,7 @@ export function correctedForecast(
   shape: NetworkShape,
 ): Tensor2D {
   return tidy(() => {
-    const { mean: expected } = meanAndScale(forward(network, inputs, shape));
-    return add(expected, matMul(whitenedFeatures(own, network, inputs, shape), head)) as Tensor2D;
+    const { hidden, mean: expected } = seenBy(network, inputs, shape);
+    return add(expected, matMul(whitenedFeatures(own, hidden), head)) as Tensor2D;
   });
 }

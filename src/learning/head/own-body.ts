@@ -1,25 +1,13 @@
-import {
-  add,
-  concat,
-  div,
-  matMul,
-  mul,
-  ones,
-  relu,
-  type Scalar,
-  sub,
-  sum,
-  type Tensor2D,
-  tensor2d,
-  tidy,
-} from '@tensorflow/tfjs-core';
-import { meanAndScale, stopGradient } from '../distribution.ts';
+import { add, div, matMul, mul, type Scalar, sub, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { ExampleMethod, Meta, Support } from '../example-method.ts';
 import { type NamedTensors, toTensors } from '../named-arrays.ts';
-import { forward, hiddenFeatures, initialIn, type NetworkShape } from '../network.ts';
+import { initialIn, type NetworkShape } from '../network.ts';
+import { readTensors } from '../read-tensors.ts';
+import { seenBy } from '../seen-by.ts';
 import { tidied } from '../tidied.ts';
-import type { HeadProblem } from './head-problem.ts';
+import { type HeadProblem, wholeWindows } from './head-problem.ts';
 import { ridgeSolution } from './ridge-solution.ts';
+import { withOne } from './whitening.ts';
 
 /** The features of a meta-trained body and a one, [n, hidden + 1], and what its own last layer expects, [n, lead]. */
 export function bodyOf(
@@ -28,11 +16,8 @@ export function bodyOf(
   shape: NetworkShape,
 ): { features: Tensor2D; expected: Tensor2D } {
   return tidied(() => {
-    const network = initialIn(own);
-    return {
-      features: concat([hiddenFeatures(network, inputs, shape), ones([inputs.shape[0], 1])], 1) as Tensor2D,
-      expected: meanAndScale(forward(network, inputs, shape)).mean,
-    };
+    const { hidden, mean: expected } = seenBy(initialIn(own), inputs, shape);
+    return { features: withOne(hidden), expected };
   });
 }
 
@@ -48,9 +33,7 @@ export function bodyProblem(
 ): HeadProblem {
   return tidied(() => {
     const { features, expected } = bodyOf(own, examples.inputs, shape);
-    const leads = expected.shape[1];
-    const whole = stopGradient(relu(sub(sum(examples.known, 1, true), leads - 1)));
-    const share = mul(worth, div(whole, Math.max(1, examples.count) / hours));
+    const share = mul(worth, div(wholeWindows(examples.known), Math.max(1, examples.count) / hours));
     const weighted = mul(features, share) as Tensor2D;
     return {
       gram: matMul(weighted, features, true),
@@ -85,10 +68,8 @@ export function closedFormMethod(
         const problem = bodyProblem(tensors, support, shape, worthOf(tensors));
         return [...priorOf(tensors, problem), problem.rightSide];
       });
-      const [gram, precision, rightSide] = (await Promise.all(parts.map((part) => part.data()))) as Float32Array[];
-      for (const part of parts) part.dispose();
-      const d = Math.sqrt((gram as Float32Array).length);
-      return ridgeSolution(gram as Float32Array, precision as Float32Array, rightSide as Float32Array, d);
+      const [gram, precision, rightSide] = (await readTensors(parts)) as [Float32Array, Float32Array, Float32Array];
+      return ridgeSolution(gram, precision, rightSide, Math.sqrt(gram.length));
     },
     predict: ({ shape, own }, adapted, inputs) => {
       const leads = shape.outputSize / 2;

@@ -1,8 +1,8 @@
 import { concat, matMul, mean, ones, sub, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
-import { meanAndScale } from '../distribution.ts';
 import type { NamedArrays, NamedTensors } from '../named-arrays.ts';
-import { forward, hiddenFeatures, type NetworkShape, type Parameters } from '../network.ts';
+import type { NetworkShape, Parameters } from '../network.ts';
 import type { NamedArray } from '../safetensors.ts';
+import { seenBy } from '../seen-by.ts';
 import { tidied } from '../tidied.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
@@ -18,7 +18,7 @@ const leastShare = 1e-6;
 export function whiteningOf(network: Parameters, inputs: NamedArray, shape: NetworkShape): NamedArrays {
   return tidied((): NamedArrays => {
     const x = tensor2d(inputs.values, [inputs.shape[0] as number, inputs.shape[1] as number]);
-    const features = hiddenFeatures(network, x, shape);
+    const { hidden: features, scale } = seenBy(network, x, shape);
     const center = mean(features, 0, true);
     const centered = sub(features, center) as Tensor2D;
     const n = features.shape[1];
@@ -32,7 +32,7 @@ export function whiteningOf(network: Parameters, inputs: NamedArray, shape: Netw
       const column = at % kept;
       return (vectors[Math.floor(at / kept) * n + column] as number) / Math.sqrt(values[column] as number);
     });
-    const spread = mean(meanAndScale(forward(network, x, shape)).scale, 0, true);
+    const spread = mean(scale, 0, true);
     return {
       'whitening.mean': { shape: [1, n], values: Float32Array.from(center.dataSync()) },
       'whitening.transform': { shape: [n, kept], values: transform },
@@ -41,16 +41,13 @@ export function whiteningOf(network: Parameters, inputs: NamedArray, shape: Netw
   });
 }
 
-/** inputs [n, inputSize] -> whitened features and a one, [n, kept + 1]. */
-export function whitenedFeatures(
-  own: NamedTensors,
-  network: Parameters,
-  inputs: Tensor2D,
-  shape: NetworkShape,
-): Tensor2D {
+/** Features with a one after them, [n, d] -> [n, d + 1]: what a head with an offset is linear in. */
+export const withOne = (features: Tensor2D): Tensor2D => concat([features, ones([features.shape[0], 1])], 1);
+
+/** Hidden features [n, hidden] -> whitened ones and a one, [n, kept + 1]. */
+export function whitenedFeatures(own: NamedTensors, hidden: Tensor2D): Tensor2D {
   return tidy(() => {
-    const centered = sub(hiddenFeatures(network, inputs, shape), own['whitening.mean'] as Tensor2D) as Tensor2D;
-    const whitened = matMul(centered, own['whitening.transform'] as Tensor2D);
-    return concat([whitened, ones([inputs.shape[0], 1])], 1) as Tensor2D;
+    const centered = sub(hidden, own['whitening.mean'] as Tensor2D) as Tensor2D;
+    return withOne(matMul(centered, own['whitening.transform'] as Tensor2D));
   });
 }

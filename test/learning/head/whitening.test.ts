@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { whitenedFeatures, whiteningOf } from '../../../src/learning/head/whitening.ts';
 import { flattenArrays, type NamedArrays, toTensors } from '../../../src/learning/named-arrays.ts';
-import { networkIn } from '../../../src/learning/network.ts';
+import { hiddenFeatures, networkIn } from '../../../src/learning/network.ts';
 import { tidied } from '../../../src/learning/tidied.ts';
 import { featuresAndOutputs } from '../../fixtures/double-precision-network.ts';
 import { seededCommonInputs } from '../../fixtures/seeded-prior.ts';
@@ -25,9 +25,7 @@ const featuresBy = (network: NamedArrays, whitening: NamedArrays) =>
   tidied(() =>
     whitenedFeatures(
       toTensors(whitening),
-      networkIn(toTensors(network)),
-      tf.tensor2d(inputs.values, [n, shape.inputSize]),
-      shape,
+      hiddenFeatures(networkIn(toTensors(network)), tf.tensor2d(inputs.values, [n, shape.inputSize]), shape),
     ).arraySync(),
   );
 

@@ -1,9 +1,9 @@
 import { add, div, matMul, maximum, mul, type Scalar, sub, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
-import { meanAndScale } from '../../distribution.ts';
 import type { Support } from '../../example-method.ts';
 import type { MetaContext } from '../../meta-learner.ts';
 import { type NamedTensors, toTensors, under } from '../../named-arrays.ts';
-import { forward, hiddenFeatures, networkIn } from '../../network.ts';
+import { networkIn } from '../../network.ts';
+import { type Seen, seenBy } from '../../seen-by.ts';
 import { attention } from './attention.ts';
 import { type BothWays, contextualKeys } from './contextual-keys.ts';
 import { poolingInTime } from './pooling.ts';
@@ -22,19 +22,15 @@ export interface Memory {
 /** Less support than this says nothing more about itself. */
 const fewestHours = 0.5;
 
-/** The generic network's hidden features, [n, hidden], and what it expects, [n, lead]. */
-function seenByGeneric(inputs: Tensor2D, { generic, shape }: MetaContext) {
-  const network = networkIn(toTensors(generic));
-  const hidden = hiddenFeatures(network, inputs, shape);
-  return { hidden, expected: meanAndScale(forward(network.slice(-2), hidden, shape)).mean };
-}
+const seenByGeneric = (inputs: Tensor2D, { generic, shape }: MetaContext): Seen =>
+  seenBy(networkIn(toTensors(generic)), inputs, shape);
 
 const embed = (hidden: Tensor2D, { weight, bias }: NamedTensors): Tensor2D =>
   add(matMul(hidden, weight as Tensor2D), bias as Tensor1D);
 
 /** Support -> memory of at most `settings.memory` situations. Call in a tidy or on a tape. */
 export function remember(own: NamedTensors, { examples, hours }: Support, context: MetaContext): Memory {
-  const { hidden, expected } = seenByGeneric(examples.inputs, context);
+  const { hidden, mean: expected } = seenByGeneric(examples.inputs, context);
   const pooling = poolingInTime(examples.count, context.settings.memory as number);
   const errors = matMul(pooling, mul(examples.known, sub(examples.targets, expected)));
   const known = matMul(pooling, examples.known);
@@ -51,7 +47,7 @@ export function remember(own: NamedTensors, { examples, hours }: Support, contex
 
 /** ŷ(x) = generic(x) + Σᵢ a(x, xᵢ) rᵢ: [n, feature] -> [n, lead]. Call in a tidy or on a tape. */
 export function recall(own: NamedTensors, memory: Memory, inputs: Tensor2D, context: MetaContext): Tensor2D {
-  const { hidden, expected } = seenByGeneric(inputs, context);
+  const { hidden, mean: expected } = seenByGeneric(inputs, context);
   const { keys, residuals, nothing } = memory;
   const query = embed(hidden, under('query', own));
   const read = readSupport(query, keys, under('reader', own) as Reader, context.settings.readSteps as number);
