@@ -26,17 +26,30 @@ function weightedQuantile(sorted: readonly Weighted[], level: number): number {
   return sorted.at(-1)?.value ?? 0;
 }
 
+/** The width of each episode's person, from the generic forecast's errors on the support; the same for every method. */
+export async function bandScalesOf(pack: Pack, episodes: readonly PersonEpisode[]): Promise<Float32Array[]> {
+  const scales: Float32Array[] = [];
+  for (const { episode } of episodes) {
+    const support: SupportSet = { windows: episode.supportSet, hours: episode.supportHours };
+    const honest = await predictAdapted(generic, pack, support, support.windows);
+    scales.push(bandScaleFrom(pack.manifest, honest, support.windows));
+  }
+  return scales;
+}
+
 /** Errors over a width, per lead, sorted. */
 type ErrorsByLead = readonly Weighted[][];
 
 /**
  * Errors over the width of the middle band and over that of the wide one; each person has the same say. The width is the
- * predicted spread, times the person's own factor where the method's bands take it.
+ * predicted spread, times the person's own factor, of `scales` in the order of the episodes, where the method's bands
+ * take it.
  */
 async function standardizedErrors(
   pack: Pack,
   episodes: readonly PersonEpisode[],
   name: MethodName,
+  scales: readonly Float32Array[] = [],
 ): Promise<{ readonly inner: ErrorsByLead; readonly outer: ErrorsByLead }> {
   const method = methodOf(name);
   const leads = leadTimes.length;
@@ -46,12 +59,10 @@ async function standardizedErrors(
     const whose = `${dataset}/${person}`;
     counts.set(whose, (counts.get(whose) ?? 0) + episode.querySet.count);
   }
-  for (const { dataset, person, episode } of episodes) {
+  for (const [index, { dataset, person, episode }] of episodes.entries()) {
     const support: SupportSet = { windows: episode.supportSet, hours: episode.supportHours };
     const { change, spread } = await predictAdapted(method, pack, support, episode.querySet);
-    const scale = isPersonal(name)
-      ? bandScaleFrom(pack.manifest, await predictAdapted(generic, pack, support, support.windows), support.windows)
-      : null;
+    const scale = isPersonal(name) ? scales[index] : null;
     const weight = 1 / (counts.get(`${dataset}/${person}`) as number);
     for (const [at, target] of episode.querySet.targets.entries()) {
       const lead = at % leads;
@@ -86,8 +97,9 @@ export async function quantileFactorsOf(
   pack: Pack,
   episodes: readonly PersonEpisode[],
   method: MethodName,
+  scales: readonly Float32Array[],
 ): Promise<QuantileFactors> {
-  const { inner, outer } = await standardizedErrors(pack, episodes, method);
+  const { inner, outer } = await standardizedErrors(pack, episodes, method, scales);
   const at = (byLead: ErrorsByLead, level: number) => byLead.map((errors) => weightedQuantile(errors, level));
   return {
     q05: at(outer, levels.q05),

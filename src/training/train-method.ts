@@ -37,16 +37,22 @@ export interface TrainedMethod {
   readonly error: number;
 }
 
+/** The metaValidation people's episodes, and the width of each one's person. */
+export interface Validation {
+  readonly episodes: readonly PersonEpisode[];
+  readonly scales: readonly Float32Array[];
+}
+
 /** Meta-trains a method where there is something to meta-train, lets metaValidation people choose its settings, and places its bands. */
 export async function trainMethod(
   name: MethodName,
   { configuration, draft, commonInputs, metaTrain, folder }: MethodTraining,
-  validation: readonly PersonEpisode[],
+  validation: Validation,
   onProgress: (metaStep: number, best: number) => void,
 ): Promise<TrainedMethod> {
   const method = methodOf(name);
   const errorWith = (own: NamedArrays, settings: MethodSettings) =>
-    validationError(withMethod(draft, name, own, settings), validation, method);
+    validationError(withMethod(draft, name, own, settings), validation.episodes, method);
 
   const { network, normalization } = draft.manifest;
   const { seed, looks, episodes } = configuration;
@@ -85,6 +91,11 @@ export async function trainMethod(
     const candidateError = await errorWith(own, candidate);
     if (candidateError < error) [settings, error] = [candidate, candidateError];
   }
-  const quantiles = await quantileFactorsOf(withMethod(draft, name, own, settings), validation, name);
+  const quantiles = await quantileFactorsOf(
+    withMethod(draft, name, own, settings),
+    validation.episodes,
+    name,
+    validation.scales,
+  );
   return { name, own: prefixed(name, own), settings, quantiles, error };
 }

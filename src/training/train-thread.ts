@@ -1,10 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import type { MethodName } from '../domain/method.ts';
 import { startBackend } from './backend.ts';
+import { bandScalesOf } from './calibrate.ts';
 import type { Person } from './corpora/cgm.ts';
-import { episodesOf, type PersonEpisode } from './evaluation.ts';
+import { episodesOf } from './evaluation.ts';
 import { serveJobs } from './threads.ts';
-import { type MethodTraining, type TrainedMethod, trainMethod } from './train-method.ts';
+import { type MethodTraining, type TrainedMethod, trainMethod, type Validation } from './train-method.ts';
 
 /** What every thread is given. */
 export interface TrainingThreadData extends MethodTraining {
@@ -21,10 +22,15 @@ export interface TrainingMessage {
 const data = workerData as TrainingThreadData;
 const { validatedSupportHours, episodesPerPerson } = data.configuration;
 const started = startBackend();
-let validation: readonly PersonEpisode[] | null = null;
+let validation: Validation | null = null;
+
+async function validationOf(): Promise<Validation> {
+  const episodes = validatedSupportHours.flatMap((hours) => episodesOf(data.metaValidation, hours, episodesPerPerson));
+  return { episodes, scales: await bandScalesOf(data.draft, episodes) };
+}
 
 serveJobs<MethodName, TrainedMethod, TrainingMessage>(async (name, post) => {
   await started;
-  validation ??= validatedSupportHours.flatMap((hours) => episodesOf(data.metaValidation, hours, episodesPerPerson));
+  validation ??= await validationOf();
   return trainMethod(name, data, validation, (metaStep, best) => post({ name, metaStep, best }));
 });
