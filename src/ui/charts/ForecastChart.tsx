@@ -14,6 +14,7 @@ import {
 import { targetRange } from '../../domain/glucose/target-range.ts';
 import type { GlucoseUnit } from '../../domain/units.ts';
 import { glucoseFromCanonical } from '../../domain/units.ts';
+import chart from './chart.module.css';
 import classes from './ForecastChart.module.css';
 import type { ForecastRow } from './forecast-rows.ts';
 import type { GlucoseScale } from './glucose-scale.ts';
@@ -49,7 +50,7 @@ export default function ForecastChart({ rows, scale, unit, window, origin, clock
     const isOrigin = time === origin?.time;
     const anchorAt = time >= window[1] ? 'end' : 'middle';
     return (
-      <text x={x} y={Number(y) + 12} textAnchor={anchorAt} className={isOrigin ? classes.originTick : classes.tick}>
+      <text x={x} y={Number(y) + 12} textAnchor={anchorAt} className={isOrigin ? classes.originTick : chart.tick}>
         {isOrigin ? origin.label : clock(time)}
       </text>
     );
@@ -59,7 +60,7 @@ export default function ForecastChart({ rows, scale, unit, window, origin, clock
       responsive
       data={rows}
       accessibilityLayer={false}
-      className={classes.chart}
+      className={chart.chart}
       style={{ width: '100%', height }}
       margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
     >
@@ -87,7 +88,7 @@ export default function ForecastChart({ rows, scale, unit, window, origin, clock
         ticks={[...scale.ticks]}
         interval={0}
         allowDataOverflow
-        tick={{ className: classes.tick, dx: -4 }}
+        tick={{ className: chart.tick, dx: -4 }}
         tickLine={false}
         axisLine={false}
         width={unit === 'mg/dL' ? 34 : 26}

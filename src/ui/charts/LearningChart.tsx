@@ -1,5 +1,6 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ChangeScale } from './change-scale.ts';
+import chart from './chart.module.css';
 import classes from './LearningChart.module.css';
 
 /** Changes of the error after so many steps, as fractions of where it began, and the errors as they are written. */
@@ -26,13 +27,13 @@ function stepTicks(last: number): number[] {
 
 /** The drawing alone, without words; `LearningPicture` gives it its legend and its text twin. */
 export default function LearningChart({ points, scale, height, percent, names }: LearningChartProps) {
-  const tick = { className: classes.tick };
+  const tick = { className: chart.tick };
   return (
     <LineChart
       responsive
       data={points}
       accessibilityLayer={false}
-      className={classes.chart}
+      className={chart.chart}
       style={{ width: '100%', height }}
       margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
     >

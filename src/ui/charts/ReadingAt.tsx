@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { GlucoseUnit } from '../../domain/units.ts';
 import { decimals } from '../../domain/units.ts';
 import { useFormat } from '../preferences.tsx';
-import classes from './ForecastChart.module.css';
+import classes from './chart.module.css';
 import type { ForecastRow } from './forecast-rows.ts';
 
 export interface ReadingAtProps {
