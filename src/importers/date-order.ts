@@ -1,4 +1,4 @@
-import type { DateOrder } from '../domain/glucose-file.ts';
+import type { DateOrder } from '../domain/imported-file.ts';
 import type { RawReadings } from './raw-readings.ts';
 import { wallDate } from './timestamp.ts';
 

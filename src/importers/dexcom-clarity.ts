@@ -19,6 +19,6 @@ export const readClarityHeader: HeaderReader = (header) => {
     read: (fields) =>
       fields[eventType]?.toUpperCase() === 'EGV'
         ? { time: fields[time] ?? '', value: fields[glucose] ?? '' }
-        : 'notGlucose',
+        : 'otherKind',
   };
 };

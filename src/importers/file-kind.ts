@@ -1,5 +1,3 @@
-import { AppError } from '../domain/app-error.ts';
-
 /** Kinds of file that people choose by mistake, by their first bytes. */
 const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
@@ -15,19 +13,24 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 export const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
 
-/** The encoding of a text file, from its first bytes. Throws where they are no table in text form. */
-export function textEncodingOf(head: Uint8Array): string {
-  const foreign = signatures.find(([, start]) => startsWith(head, start));
-  if (foreign !== undefined) throw new AppError('fileFormatUnknown', { kind: foreign[0] });
+/** What a file is that no importer knows, for the sentence that says so. */
+export function foreignKindOf(bytes: Uint8Array, text: string): string {
+  const foreign = signatures.find(([, start]) => startsWith(bytes, start));
+  if (foreign !== undefined) return foreign[0];
+  if (text === '') return 'binary';
+  const first = text.trimStart()[0];
+  if (first === '{' || first === '[') return 'json';
+  return first === '<' ? 'markup' : 'text';
+}
+
+/** The encoding of a text file, from its first bytes; null where they are no text. */
+export function textEncodingOf(head: Uint8Array): string | null {
+  if (signatures.some(([, start]) => startsWith(head, start))) return null;
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(head, [0xfe, 0xff])) return 'utf-16be';
-  if (head.includes(0)) throw new AppError('fileFormatUnknown', { kind: 'binary' });
-  const encoding = encodingOfBytes(head);
-  const first = new TextDecoder(encoding).decode(head.subarray(0, 256)).trimStart()[0];
-  if (first === '{' || first === '[') throw new AppError('fileFormatUnknown', { kind: 'json' });
-  if (first === '<') throw new AppError('fileFormatUnknown', { kind: 'markup' });
-  return encoding;
+  return head.includes(0) ? null : encodingOfBytes(head);
 }
 
 /** What is not UTF-8 is most often a table saved by a Chinese spreadsheet; its digits read the same in any case. */

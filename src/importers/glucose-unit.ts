@@ -1,4 +1,4 @@
-import { fewestMilligrams, plausibleRanges } from '../domain/plausible-range.ts';
+import { fewestMilligrams, glucoseLimits } from '../domain/plausible-range.ts';
 import { type GlucoseUnit, glucoseToCanonical } from '../domain/units.ts';
 import type { RawReadings } from './raw-readings.ts';
 
@@ -26,7 +26,7 @@ export function decideUnit(raw: RawReadings, named: GlucoseUnit | null, chosen?:
   const unit = chosen ?? byRows ?? unitByMedian(raw.amounts) ?? named ?? 'mg/dL';
   const certain = chosen !== undefined || unit === (byRows ?? named);
   const isOther = otherUnitTest(raw, unit);
-  const [lowest, highest] = plausibleRanges.glucose.hard;
+  const [lowest, highest] = glucoseLimits.hard;
   return {
     unit,
     certain,
@@ -67,7 +67,7 @@ function unitByMedian(amounts: Float32Array): GlucoseUnit | null {
  * that mixes units mixes high values too.
  */
 function otherUnitTest(raw: RawReadings, unit: GlucoseUnit): (amount: number) => boolean {
-  if (unit === 'mmol/L') return (amount) => amount > mostMillimoles && amount <= plausibleRanges.glucose.hard[1];
+  if (unit === 'mmol/L') return (amount) => amount > mostMillimoles && amount <= glucoseLimits.hard[1];
   const other = (limit: number) => (amount: number) => amount >= 1 && amount < limit;
   const amounts = raw.amounts;
   const mixed = amounts.some((amount, index) => raw.unit(index) === null && other(fewestMilligrams)(amount));

@@ -28,7 +28,7 @@ export const readLibreHeader: HeaderReader = (header) => {
       const time = fields[timeColumn] ?? '';
       if (type === historic) return { time, value: fields[historicColumn] ?? '' };
       if (type === scan) return { time, value: fields[scanColumn] ?? '' };
-      return /^\d+$/.test(type ?? '') ? 'notGlucose' : 'brokenRow';
+      return /^\d+$/.test(type ?? '') ? 'otherKind' : 'brokenRow';
     },
   };
 };

@@ -1,5 +1,5 @@
 import { instantsOf, localDay, utcOffsetAt, wallClockAt } from '../domain/calendar.ts';
-import type { DateOrder } from '../domain/glucose-file.ts';
+import type { DateOrder } from '../domain/imported-file.ts';
 import type { RawReadings } from './raw-readings.ts';
 import { wallDate } from './timestamp.ts';
 

@@ -1,4 +1,4 @@
-import type { GlucoseFileFormat, SkipReason } from '../domain/glucose-file.ts';
+import type { FileFormat, SkipReason } from '../domain/imported-file.ts';
 import type { GlucoseUnit } from '../domain/units.ts';
 import type { Delimiter } from './fields.ts';
 
@@ -12,7 +12,7 @@ export interface RowText {
 
 /** How to read the rows of one file, from its header. */
 export interface RowReader {
-  readonly format: GlucoseFileFormat;
+  readonly format: FileFormat;
   /** The unit that the header names. */
   readonly unit: GlucoseUnit | null;
   /** Fewer fields than this is a broken row. */

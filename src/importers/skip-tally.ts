@@ -1,4 +1,4 @@
-import type { SkippedRows, SkipReason } from '../domain/glucose-file.ts';
+import type { SkippedRows, SkipReason } from '../domain/imported-file.ts';
 
 const longestExample = 120;
 

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/app-error.ts';
-import { isGzip, textEncodingOf } from './file-kind.ts';
+import { foreignKindOf, isGzip, textEncodingOf } from './file-kind.ts';
 
 /** A line this long is no row of a table. */
 const longestLine = 1_000_000;
@@ -26,7 +26,9 @@ export async function* readLines(
       if (done) break;
       let text: string;
       if (decoder === null) {
-        decoder = new TextDecoder(textEncodingOf(value));
+        const encoding = textEncodingOf(value);
+        if (encoding === null) throw new AppError('fileFormatUnknown', { kind: foreignKindOf(value, '') });
+        decoder = new TextDecoder(encoding);
         text = decoder.decode(value, { stream: true });
         if (!text.includes('\n') && text.includes('\r')) lineEnd = '\r';
       } else {

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { DateOrder, GlucoseFileFormat, SkippedRows } from '../domain/glucose-file.ts';
+import type { DateOrder, GlucoseFileFormat, SkippedRows } from '../domain/imported-file.ts';
 import type { GlucoseUnit } from '../domain/units.ts';
 
 /** One imported file, with its report: rowsRead = stored + duplicates + all skipped. */

@@ -1,6 +1,6 @@
 /** The page's side of reading files: the one file that knows it happens in a Worker. */
 import { AppError } from '../domain/app-error.ts';
-import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/glucose-file.ts';
+import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/imported-file.ts';
 import type { ImportProgress, ImportRequest, ImportResponse } from './import-protocol.ts';
 
 export interface ImportControl {

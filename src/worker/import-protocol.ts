@@ -1,6 +1,6 @@
 /** What crosses the thread between the page and the import worker. Types only. */
 import type { AppErrorCode, AppErrorDetail } from '../domain/app-error.ts';
-import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/glucose-file.ts';
+import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/imported-file.ts';
 
 /** Bytes of the file read so far, of its size. */
 export interface ImportProgress {

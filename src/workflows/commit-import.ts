@@ -1,5 +1,5 @@
 import { AppError } from '../domain/app-error.ts';
-import type { DateOrder } from '../domain/glucose-file.ts';
+import type { DateOrder } from '../domain/imported-file.ts';
 import type { GlucoseUnit } from '../domain/units.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { addSeries } from '../storage/glucose-chunks.ts';

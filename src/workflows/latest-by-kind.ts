@@ -1,5 +1,6 @@
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { type Measurement, type Observation, type ObservationKind, observationKinds } from '../domain/observation.ts';
+import { mainNumber } from '../domain/observation-fields.ts';
 import { type UsualRange, type UsualWord, usualRange, usualWord } from '../domain/usual-range.ts';
 import { newestTime, readSeries } from '../storage/glucose-chunks.ts';
 import { guardStorage } from '../storage/guard.ts';
@@ -115,18 +116,6 @@ const pointsOf = (series: GlucoseSeries): VitalPoint[] =>
 
 function pointOf(observation: Observation): VitalPoint {
   const { time } = observation;
-  switch (observation.kind) {
-    case 'glucose':
-      return { time, value: observation.value.milligramsPerDecilitre };
-    case 'bloodPressure':
-      return { time, value: observation.value.systolic, secondary: observation.value.diastolic };
-    case 'heartRate':
-      return { time, value: observation.value.beatsPerMinute };
-    case 'weight':
-      return { time, value: observation.value.kilograms };
-    case 'temperature':
-      return { time, value: observation.value.celsius };
-    case 'oxygenSaturation':
-      return { time, value: observation.value.percent };
-  }
+  const value = mainNumber(observation) ?? Number.NaN;
+  return observation.kind === 'bloodPressure' ? { time, value, secondary: observation.value.diastolic } : { time, value };
 }

@@ -1,5 +1,5 @@
 import type { GlucoseReading, GlucoseSeries } from '../domain/glucose/series.ts';
-import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/glucose-file.ts';
+import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/imported-file.ts';
 import { countStored } from '../storage/glucose-chunks.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { importsOf } from '../storage/imports.ts';

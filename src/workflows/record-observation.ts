@@ -26,12 +26,11 @@ const clockToleranceMs = 60_000;
 export function refuseImplausible(draft: Measurement, time: number, now: number): void {
   const judgement = judge(draft);
   if (judgement.verdict === 'refuse') {
-    throw new AppError(
-      'valueImplausible',
-      judgement.field === 'order'
-        ? { field: 'order' }
-        : { field: judgement.field, low: judgement.low, high: judgement.high },
-    );
+    throw new AppError('valueImplausible', {
+      reason: judgement.reason,
+      ...('field' in judgement ? { field: `${judgement.kind}.${judgement.field}` } : {}),
+      ...('low' in judgement ? { low: judgement.low, high: judgement.high } : {}),
+    });
   }
   if (!(time <= now + clockToleranceMs)) throw new AppError('valueImplausible', { field: 'time' });
 }

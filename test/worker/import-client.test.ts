@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedGlucoseFile } from '../../src/domain/glucose-file.ts';
+import type { ParsedGlucoseFile } from '../../src/domain/imported-file.ts';
 import { createImportWorker } from '../../src/worker/import-client.ts';
 import type { ImportRequest, ImportResponse } from '../../src/worker/import-protocol.ts';
 

@@ -1,7 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DateOrder } from '../../domain/glucose-file.ts';
+import type { DateOrder } from '../../domain/imported-file.ts';
 import type { GlucoseUnit } from '../../domain/units.ts';
 import type { ImportChoice, ImportPreview } from '../../workflows/preview-import.ts';
 import classes from './PreviewQuestions.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SkippedRows } from '../../domain/glucose-file.ts';
+import type { SkippedRows } from '../../domain/imported-file.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import classes from './SkippedRowsList.module.css';

@@ -1,14 +1,27 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { GlucoseFileOptions } from '../../src/domain/glucose-file.ts';
+import type { FileOptions } from '../../src/domain/imported-file.ts';
 import type { FileLimits } from '../../src/importers/limits.ts';
-import { parseGlucoseFile } from '../../src/importers/parse-glucose-file.ts';
+import { parseFile } from '../../src/importers/parse-file.ts';
 
 const now = Date.parse('2026-03-20T12:00:00Z');
 const minute = 60_000;
 
-const parse = (content: string | Uint8Array<ArrayBuffer>, options: Partial<GlucoseFileOptions> = {}) =>
-  parseGlucoseFile(new Blob([content]), { timeZone: 'UTC', now, ...options });
+/** Of a file of sensor glucose, with its decisions spread out. */
+async function parse(content: string | Uint8Array<ArrayBuffer>, options: Partial<FileOptions> = {}) {
+  const { samples, decisions, ...parsed } = await parseFile(new Blob([content]), { timeZone: 'UTC', now, ...options });
+  const [series] = samples;
+  if (series === undefined) throw new Error('no samples');
+  return {
+    ...parsed,
+    series,
+    unit: decisions.unit?.value,
+    unitCertain: decisions.unit?.certain,
+    dateOrder: decisions.dateOrder?.value,
+    dateOrderCertain: decisions.dateOrder?.certain,
+    assumedLastDay: decisions.assumedLastDay ?? null,
+  };
+}
 const lines = (...rows: string[]) => rows.join('\n');
 const plain = (...rows: string[]) => lines('timestamp,glucose', ...rows);
 const isoTimes = ({ series }: Awaited<ReturnType<typeof parse>>) =>
@@ -45,10 +58,9 @@ describe('a Dexcom Clarity export', () => {
       rowsRead: 6,
       clippedLow: 1,
       clippedHigh: 1,
-      intervalMinutes: 5,
     });
     expect([...parsed.series.values]).toEqual([110, 40, 400]);
-    expect(reasons(parsed)).toEqual({ notGlucose: 3 });
+    expect(reasons(parsed)).toEqual({ otherKind: 3 });
   });
 
   it('is known through a byte order mark, a mangled first column and semicolons, in mmol/L', async () => {
@@ -91,7 +103,7 @@ describe('a LibreView export', () => {
     });
     expect([...parsed.series.values]).toEqual([98, 104, 40]);
     expect(isoTimes(parsed)).toEqual(['2026-03-13T22:30', '2026-03-13T22:33', '2026-03-13T22:45']);
-    expect(reasons(parsed)).toEqual({ notGlucose: 1 });
+    expect(reasons(parsed)).toEqual({ otherKind: 1 });
   });
 
   it.each([
@@ -402,7 +414,7 @@ describe('a file that is none', () => {
   it('is too large where it holds more than any person measures', async () => {
     const rows = Array.from({ length: 101 }, (_, index) => `2026-03-01 ${String(index % 24).padStart(2, '0')}:00,110`);
     const read = (limits: FileLimits) =>
-      parseGlucoseFile(new Blob([plain(...rows)]), { timeZone: 'UTC', now }, undefined, limits);
+      parseFile(new Blob([plain(...rows)]), { timeZone: 'UTC', now }, undefined, limits);
     await expect(read({ readings: 100, characters: 1e6 })).rejects.toMatchObject({
       code: 'fileTooLarge',
       detail: { readings: 100 },
@@ -416,7 +428,7 @@ describe('progress', () => {
   it('counts the bytes of the file, to its end', async () => {
     const file = new Blob(['timestamp,glucose\n', ...Array<string>(20).fill('2026-03-01 08:00,110\n'.repeat(5_000))]);
     const seen: number[] = [];
-    await parseGlucoseFile(file, { timeZone: 'UTC', now }, (bytes) => seen.push(bytes));
+    await parseFile(file, { timeZone: 'UTC', now }, (bytes) => seen.push(bytes));
     expect(seen.length).toBeGreaterThan(2);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen.at(-1)).toBe(file.size);
