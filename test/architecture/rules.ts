@@ -7,6 +7,8 @@ export interface Rule {
 }
 
 const domain = /^domain\//;
+const bluetooth = /^bluetooth\//;
+const exporters = /^exporters\//;
 const importers = /^importers\//;
 const learning = /^learning\//;
 const storage = /^storage\//;
@@ -17,6 +19,7 @@ const sharedByFeatures = /^features\/[^/]+\.tsx?$/;
 const protocols = /^worker\/(protocol|import-protocol|learner-error)\.ts$/;
 const pageSideOfWorkers = /^worker\/(client|import-client|learner-session|requested-backend)\.ts$/;
 
+const parsers = [/^papaparse$/, /^@zip\.js\/zip\.js$/, /^htmlparser2$/, /^fit-file-parser$/];
 const react = /^react(-dom)?($|\/)/;
 const componentLibraries = /^(@mantine\/|@tabler\/icons-react$)/;
 const translation = /^(i18next|react-i18next)$/;
@@ -27,8 +30,10 @@ const anyTensorflow = /^@tensorflow\//;
 export const rules: readonly Rule[] = [
   { files: domain, may: [domain] },
   { files: learning, may: [domain, learning, tensors] },
-  { files: storage, may: [domain, storage, /^dexie$/] },
-  { files: importers, may: [domain, importers, /^papaparse$/] },
+  { files: storage, may: [domain, storage, /^dexie$/, /^@noble\/ciphers\//] },
+  { files: importers, may: [domain, importers, ...parsers] },
+  { files: exporters, may: [domain, exporters, ...parsers] },
+  { files: bluetooth, may: [domain, bluetooth] },
   { files: protocols, may: [protocols], mayKnowTypesOf: [domain] },
   { files: /^worker\/import\.worker\.ts$/, may: [domain, importers, protocols] },
   {
@@ -39,7 +44,7 @@ export const rules: readonly Rule[] = [
   { files: /^worker\//, may: [domain, learning, /^worker\//, anyTensorflow] },
   {
     files: workflows,
-    may: [domain, storage, workflows, protocols, /^worker\/(client|import-client)\.ts$/],
+    may: [domain, storage, workflows, exporters, bluetooth, protocols, /^worker\/(client|import-client)\.ts$/],
     mayKnowTypesOf: [importers],
   },
   { files: ui, may: [domain, ui, react, componentLibraries, translation, /^recharts$/, /^dayjs($|\/)/] },
