@@ -1,6 +1,6 @@
 /** The page's side of reading files: the one file that knows it happens in a Worker. */
 import { AppError } from '../domain/app-error.ts';
-import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/imported-file.ts';
+import type { FileOptions, ParsedFile } from '../domain/imported-file.ts';
 import type { ImportProgress, ImportRequest, ImportResponse } from './import-protocol.ts';
 
 export interface ImportControl {
@@ -10,7 +10,7 @@ export interface ImportControl {
 
 export interface ImportWorker {
   /** Throws an `AppError`: a `file…` code, or `cancelled`. */
-  parse(file: Blob, options: GlucoseFileOptions, control?: ImportControl): Promise<ParsedGlucoseFile>;
+  parse(file: Blob, options: FileOptions, control?: ImportControl): Promise<ParsedFile>;
 }
 
 const startWorker = (): Worker => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
@@ -19,7 +19,7 @@ const startWorker = (): Worker => new Worker(new URL('./import.worker.ts', impor
 export function createImportWorker(start: () => Worker = startWorker): ImportWorker {
   return {
     parse: (file, options, { onProgress, signal } = {}) =>
-      new Promise<ParsedGlucoseFile>((resolve, reject) => {
+      new Promise<ParsedFile>((resolve, reject) => {
         if (signal?.aborted) {
           reject(new AppError('cancelled'));
           return;

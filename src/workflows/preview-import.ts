@@ -1,34 +1,45 @@
-import type { GlucoseReading, GlucoseSeries } from '../domain/glucose/series.ts';
-import type { GlucoseFileOptions, ParsedGlucoseFile } from '../domain/imported-file.ts';
-import { countStored } from '../storage/glucose-chunks.ts';
+import type { FileDecisions, FileOptions, ParsedFile } from '../domain/imported-file.ts';
+import type { ObservationKind } from '../domain/observation.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { importsOf } from '../storage/imports.ts';
+import { knownMappings } from '../storage/mappings.ts';
+import { countStoredObservations } from '../storage/observations.ts';
+import { countStoredSamples } from '../storage/samples.ts';
 import type { ImportControl } from '../worker/import-client.ts';
 import { requireProfileId } from './active-profile.ts';
+import { importedRows } from './imported-rows.ts';
 import type { Services } from './services.ts';
 
-/** What was understood of a file, before anything is stored: rowsRead = readings + duplicates + all skipped. */
-export interface ImportPreview extends Omit<ParsedGlucoseFile, 'series' | 'fingerprint'> {
-  readonly fileName: string;
-  /** IANA zone that the file's wall clocks were read in. */
-  readonly timeZone: string;
-  readonly readings: number;
-  /** Of the readings, how many are stored already. */
+/** What a file holds of one kind. */
+export interface KindOfFile {
+  readonly kind: ObservationKind;
+  readonly count: number;
+  /** Of these, how many are stored already. */
   readonly alreadyStored: number;
   /** Epoch ms. */
   readonly first: number;
   readonly last: number;
-  /** The first readings, mg/dL. */
-  readonly sample: readonly GlucoseReading[];
-  /** At most 120 means of equal spans of the readings, for a small curve. */
-  readonly sparkline: readonly number[];
-  /** For the commit: the file, and what was read of it. */
+  /** Devices and apps that measured it, where the file names them. */
+  readonly sources: readonly string[];
+}
+
+/** What was understood of a file, before anything is stored: rowsRead = all kinds + duplicates + all skipped. */
+export interface ImportPreview {
   readonly file: File;
-  readonly parsed: ParsedGlucoseFile;
+  readonly parsed: ParsedFile;
+  readonly decisions: FileDecisions;
+  /** IANA zone that the file's wall clocks were read in. */
+  readonly timeZone: string;
+  /** Most frequent first. */
+  readonly kinds: readonly KindOfFile[];
+  readonly count: number;
+  readonly alreadyStored: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** What the person decided where the file leaves it open. */
-export type ImportChoice = Pick<GlucoseFileOptions, 'unit' | 'dateOrder' | 'lastDay'>;
+export type ImportChoice = Pick<FileOptions, 'unit' | 'dateOrder' | 'lastDay' | 'mapping'>;
 
 /**
  * Reads the file in a worker; stores nothing. Call again with a choice to see what it changes. A file that was imported
@@ -37,59 +48,69 @@ export type ImportChoice = Pick<GlucoseFileOptions, 'unit' | 'dateOrder' | 'last
 export async function previewImport(
   services: Services,
   file: File,
-  { unit, dateOrder, lastDay, ...control }: ImportControl & ImportChoice = {},
+  { onProgress, signal, ...choice }: ImportControl & ImportChoice = {},
 ): Promise<ImportPreview> {
+  const { database } = services;
+  const control = { onProgress, signal };
   const profileId = await requireProfileId(services);
+  const mappings = await guardStorage(() => knownMappings(database.mappings));
+  const read = (timeZone: string, lastDay: string | undefined) =>
+    services.importer.parse(
+      file,
+      { now: services.now(), timeZone, fileName: file.name, knownMappings: mappings, ...choice, lastDay },
+      control,
+    );
   let { timeZone } = services;
-  let parsed = await parseFile(services, file, { timeZone, unit, dateOrder, lastDay }, control);
-  const earlier = await guardStorage(() => importsOf(services.database.imports, profileId));
+  let parsed = await read(timeZone, choice.lastDay);
+  const earlier = await guardStorage(() => importsOf(database.imports, profileId));
   const same = earlier.find(({ fingerprint }) => fingerprint === parsed.fingerprint);
-  const sameDay = lastDay ?? same?.assumedLastDay ?? undefined;
-  if (same && (same.timeZone !== timeZone || (sameDay ?? null) !== parsed.assumedLastDay)) {
+  const sameDay = choice.lastDay ?? same?.decisions.assumedLastDay;
+  if (same && (same.timeZone !== timeZone || sameDay !== parsed.decisions.assumedLastDay)) {
     timeZone = same.timeZone;
-    parsed = await parseFile(services, file, { timeZone, unit, dateOrder, lastDay: sameDay }, control);
+    parsed = await read(timeZone, sameDay);
   }
-  const alreadyStored = await guardStorage(() =>
-    countStored(services.database.glucoseChunks, profileId, parsed.series.times),
-  );
-  return previewOf(file, timeZone, parsed, alreadyStored);
-}
-
-export const parseFile = (
-  { importer, now }: Services,
-  file: File,
-  options: Omit<GlucoseFileOptions, 'now'>,
-  control?: ImportControl,
-): Promise<ParsedGlucoseFile> => importer.parse(file, { now: now(), ...options }, control);
-
-function previewOf(file: File, timeZone: string, parsed: ParsedGlucoseFile, alreadyStored: number): ImportPreview {
-  const { series, fingerprint: _fingerprint, ...facts } = parsed;
+  const kinds = await guardStorage(() => kindsOf(services, profileId, parsed));
   return {
-    ...facts,
-    fileName: file.name,
-    timeZone,
-    readings: series.times.length,
-    alreadyStored,
-    first: series.times[0] ?? Number.NaN,
-    last: series.times.at(-1) ?? Number.NaN,
-    sample: Array.from({ length: Math.min(5, series.times.length) }, (_, index) => ({
-      time: series.times[index] as number,
-      value: series.values[index] as number,
-      utcOffset: series.utcOffsets[index] as number,
-    })),
-    sparkline: sparklineOf(series),
     file,
     parsed,
+    decisions: parsed.decisions,
+    timeZone,
+    kinds,
+    count: total(kinds, ({ count }) => count),
+    alreadyStored: total(kinds, ({ alreadyStored }) => alreadyStored),
+    first: Math.min(...kinds.map(({ first }) => first)),
+    last: Math.max(...kinds.map(({ last }) => last)),
   };
 }
 
-function sparklineOf({ values }: GlucoseSeries): number[] {
-  const points = Math.min(120, values.length);
-  return Array.from({ length: points }, (_, index) => {
-    const span = values.subarray(
-      Math.floor((index * values.length) / points),
-      Math.floor(((index + 1) * values.length) / points),
-    );
-    return span.reduce((sum, value) => sum + value, 0) / span.length;
-  });
+const total = (kinds: readonly KindOfFile[], of: (kind: KindOfFile) => number): number =>
+  kinds.reduce((sum, kind) => sum + of(kind), 0);
+
+async function kindsOf({ database }: Services, profileId: string, parsed: ParsedFile): Promise<KindOfFile[]> {
+  const kinds = new Map<ObservationKind, KindOfFile>();
+  const add = (kind: ObservationKind, part: Omit<KindOfFile, 'kind' | 'sources'>, source: string | null | undefined) => {
+    const known = kinds.get(kind);
+    kinds.set(kind, {
+      kind,
+      count: (known?.count ?? 0) + part.count,
+      alreadyStored: (known?.alreadyStored ?? 0) + part.alreadyStored,
+      first: Math.min(known?.first ?? part.first, part.first),
+      last: Math.max(known?.last ?? part.last, part.last),
+      sources: source && !known?.sources.includes(source) ? [...(known?.sources ?? []), source] : (known?.sources ?? []),
+    });
+  };
+  for (const batch of parsed.samples) {
+    const [first, last] = [batch.times[0], batch.times.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const alreadyStored = await countStoredSamples(database, profileId, batch);
+    add(batch.kind, { count: batch.times.length, alreadyStored, first, last }, batch.source);
+  }
+  const stored = await countStoredObservations(database.observations, importedRows(profileId, parsed));
+  for (const { kind, time, source } of parsed.observations)
+    add(kind, { count: 1, alreadyStored: 0, first: time, last: time }, source);
+  for (const [kind, count] of Object.entries(stored)) {
+    const known = kinds.get(kind as ObservationKind);
+    if (known) kinds.set(known.kind, { ...known, alreadyStored: known.alreadyStored + count });
+  }
+  return [...kinds.values()].sort((a, b) => b.count - a.count);
 }
