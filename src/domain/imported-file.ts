@@ -136,3 +136,12 @@ export interface UnknownTable {
   /** The first rows below the header. */
   readonly rows: readonly (readonly string[])[];
 }
+
+/** Such a table with the meaning that its columns most likely have. */
+export interface ProposedMapping {
+  readonly table: UnknownTable;
+  readonly mapping: ColumnMapping;
+}
+
+/** What a table is known by again. */
+export const headerKey = (header: readonly string[]): string => header.map((name) => name.trim()).join('\t');

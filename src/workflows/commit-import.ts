@@ -1,9 +1,11 @@
 import { AppError } from '../domain/app-error.ts';
+import { headerKey } from '../domain/imported-file.ts';
 import type { ObservationKind } from '../domain/observation.ts';
 import type { SampleBatch } from '../domain/samples.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
 import type { ImportRow } from '../storage/imports.ts';
+import { rememberMapping } from '../storage/mappings.ts';
 import { addImportedObservations } from '../storage/observations.ts';
 import { addSamples, sampleTables } from '../storage/samples.ts';
 import { requireProfileId } from './active-profile.ts';
@@ -42,7 +44,7 @@ export async function commitImport(
   const { database } = services;
   const { parsed, first, last, count } = preview;
   const tables = [
-    ...new Set([...scoringTables(database), ...sampleTables(database), database.deletions, database.imports]),
+    ...new Set([...scoringTables(database), ...sampleTables(database), database.deletions, database.imports, database.mappings]),
   ];
   const report = await guardStorage(async () => {
     const profileId = await requireProfileId(services);
@@ -92,6 +94,8 @@ export async function commitImport(
         last,
         version: 2,
       });
+      const { header, mapping } = preview.choice;
+      if (header && mapping) await rememberMapping(database.mappings, headerKey(header), mapping);
       const scored = storedByKind.glucose ? await scoreReadingsBetween(services, profileId, first, last) : 0;
       return { importId, rowsRead, stored, storedByKind, duplicates, skipped, first, last, scored };
     });

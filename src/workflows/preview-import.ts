@@ -28,6 +28,8 @@ export interface ImportPreview {
   readonly file: File;
   readonly parsed: ParsedFile;
   readonly decisions: FileDecisions;
+  /** What the person had decided. */
+  readonly choice: ImportChoice;
   /** IANA zone that the file's wall clocks were read in. */
   readonly timeZone: string;
   /** Most frequent first. */
@@ -39,7 +41,10 @@ export interface ImportPreview {
 }
 
 /** What the person decided where the file leaves it open. */
-export type ImportChoice = Pick<FileOptions, 'unit' | 'dateOrder' | 'lastDay' | 'mapping'>;
+export interface ImportChoice extends Pick<FileOptions, 'unit' | 'dateOrder' | 'lastDay' | 'mapping'> {
+  /** The table's header, where its columns were named: the mapping is remembered with the import. */
+  readonly header?: readonly string[];
+}
 
 /**
  * Reads the file in a worker; stores nothing. Call again with a choice to see what it changes. A file that was imported
@@ -54,10 +59,11 @@ export async function previewImport(
   const control = { onProgress, signal };
   const profileId = await requireProfileId(services);
   const mappings = await guardStorage(() => knownMappings(database.mappings));
+  const { header: _header, ...options } = choice;
   const read = (timeZone: string, lastDay: string | undefined) =>
     services.importer.parse(
       file,
-      { now: services.now(), timeZone, fileName: file.name, knownMappings: mappings, ...choice, lastDay },
+      { now: services.now(), timeZone, fileName: file.name, knownMappings: mappings, ...options, lastDay },
       control,
     );
   let { timeZone } = services;
@@ -74,6 +80,7 @@ export async function previewImport(
     file,
     parsed,
     decisions: parsed.decisions,
+    choice,
     timeZone,
     kinds,
     count: total(kinds, ({ count }) => count),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedGlucoseFile } from '../../src/domain/imported-file.ts';
+import type { ParsedFile } from '../../src/domain/imported-file.ts';
 import { createImportWorker } from '../../src/worker/import-client.ts';
 import type { ImportRequest, ImportResponse } from '../../src/worker/import-protocol.ts';
 
@@ -28,7 +28,7 @@ function begin(signal?: AbortSignal) {
     onProgress: ({ bytesRead }) => progress.push(bytesRead),
     ...(signal ? { signal } : {}),
   });
-  return { worker, progress, result, request: { file, options } };
+  return { worker, progress, result, request: { type: 'parse', file, options } };
 }
 
 describe('the import client', () => {
@@ -36,7 +36,7 @@ describe('the import client', () => {
     const { worker, progress, result, request } = begin();
     expect(worker.requests).toEqual([request]);
     worker.answer({ type: 'progress', progress: { bytesRead: 3, bytesTotal: 9 } });
-    const parsed = { rowsRead: 7 } as ParsedGlucoseFile;
+    const parsed = { rowsRead: 7 } as ParsedFile;
     worker.answer({ type: 'parsed', parsed });
     expect(await result).toBe(parsed);
     expect(progress).toEqual([3]);

@@ -6,7 +6,8 @@ import type { GlucoseForecast } from '../../src/domain/forecast.ts';
 import { leadTimes } from '../../src/domain/forecast.ts';
 import { coveredHours } from '../../src/domain/glucose/coverage.ts';
 import { featureVersion } from '../../src/domain/glucose/features.ts';
-import { parseGlucoseFile } from '../../src/importers/parse-glucose-file.ts';
+import { parseFile } from '../../src/importers/parse-file.ts';
+import { proposeMapping } from '../../src/importers/propose-mapping.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
 import type {
   ForecastInput,
@@ -129,7 +130,7 @@ export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): F
       },
       dispose: () => {},
     },
-    importer: { parse: (file, options) => parseGlucoseFile(file, options) },
+    importer: { parse: (file, options) => parseFile(file, options), proposeMapping },
     now: () => services.clock,
     timeZone: 'UTC',
     newId: () => `id-${++ids}`,

@@ -2,12 +2,15 @@ import { Button, Group } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { targetRange } from '../../domain/glucose/target-range.ts';
+import type { FileFormat } from '../../domain/imported-file.ts';
 import { MiniLine } from '../../ui/charts/MiniLine.tsx';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import type { ImportChoice, ImportPreview } from '../../workflows/preview-import.ts';
 import classes from './ImportPreviewCard.module.css';
+import { glucoseCurve } from './glucose-curve.ts';
+import { KindsTable } from './KindsTable.tsx';
 import { PreviewQuestions } from './PreviewQuestions.tsx';
 import { SkippedRowsList } from './SkippedRowsList.tsx';
 
@@ -23,27 +26,31 @@ export function ImportPreviewCard({ preview, onChoice, onStore, onRestart }: Imp
   const { t } = useTranslation('import');
   const format = useFormat();
   const id = useId();
-  const { readings, alreadyStored, first, last } = preview;
-  const fresh = readings - alreadyStored;
+  const { count, alreadyStored, first, last } = preview;
+  const fresh = count - alreadyStored;
+  const curve = glucoseCurve(preview.parsed.samples);
   return (
     <Surface hero component="section" aria-labelledby={id} className={classes.card}>
       <h2 id={id} className={classes.title}>
         {t('preview.title')}
       </h2>
-      <figure
-        className={classes.curve}
-        aria-label={t('preview.curve', {
-          from: format.dateTime(first),
-          to: format.dateTime(last),
-          low: format.glucose(Math.min(...preview.sparkline)),
-          high: format.glucoseWithUnit(Math.max(...preview.sparkline)),
-        })}
-      >
-        <MiniLine values={preview.sparkline} range={[targetRange.low, targetRange.high]} height={72} />
-      </figure>
+      {curve ? (
+        <figure
+          className={classes.curve}
+          aria-label={t('preview.curve', {
+            from: format.dateTime(first),
+            to: format.dateTime(last),
+            low: format.glucose(Math.min(...curve)),
+            high: format.glucoseWithUnit(Math.max(...curve)),
+          })}
+        >
+          <MiniLine values={curve} range={[targetRange.low, targetRange.high]} height={72} />
+        </figure>
+      ) : null}
       <PreviewQuestions preview={preview} onChoice={onChoice} />
       <FactList facts={useFacts(preview)} />
-      <SkippedRowsList skipped={preview.skipped} />
+      <KindsTable kinds={preview.kinds} />
+      <SkippedRowsList skipped={preview.parsed.skipped} />
       {fresh === 0 ? <p className={classes.nothing}>{t('preview.nothingNew')}</p> : null}
       <Group gap="xs">
         {fresh > 0 ? (
@@ -57,40 +64,21 @@ export function ImportPreviewCard({ preview, onChoice, onStore, onRestart }: Imp
   );
 }
 
-function useFacts(preview: ImportPreview): Fact[] {
+function useFacts({ file, parsed, first, last }: ImportPreview): Fact[] {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { readings, alreadyStored, first, last, duplicates, clippedLow, clippedHigh, sample } = preview;
-  const opening = sample[0];
+  const { duplicates, clippedLow, clippedHigh, contents } = parsed;
+  const inside = Object.entries(contents ?? {}).map(
+    ([name, files]) => `${t(`format.${name as FileFormat}`)} ${format.number(files)}`,
+  );
   return [
-    { name: t('preview.file'), value: preview.fileName },
-    { name: t('preview.format'), value: t(`format.${preview.format}`) },
-    {
-      name: t('preview.readings'),
-      value:
-        alreadyStored === 0
-          ? format.number(readings)
-          : t('preview.new', { new: format.number(readings - alreadyStored), known: format.number(alreadyStored) }),
-    },
+    { name: t('preview.file'), value: file.name },
+    { name: t('preview.format'), value: t(`format.${parsed.format}`) },
+    ...(inside.length > 0 ? [{ name: t('preview.contents'), value: format.list(inside) }] : []),
     {
       name: t('preview.span'),
       value: t('preview.spanText', { from: format.dateTime(first), to: format.dateTime(last) }),
     },
-    {
-      name: t('preview.interval'),
-      value: t('preview.intervalText', { minutes: format.number(Math.round(preview.intervalMinutes)) }),
-    },
-    ...(opening
-      ? [
-          {
-            name: t('preview.first'),
-            value: t('preview.firstText', {
-              value: format.glucoseWithUnit(opening.value),
-              time: format.dateTime(opening.time),
-            }),
-          },
-        ]
-      : []),
     ...(duplicates > 0 ? [{ name: t('preview.duplicates'), value: format.number(duplicates) }] : []),
     ...(clippedLow + clippedHigh > 0
       ? [

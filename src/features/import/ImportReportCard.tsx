@@ -59,6 +59,11 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
           <Button variant="default" onClick={onRestart}>
             {t('another')}
           </Button>
+          {report.stored > 0 && !report.storedByKind.glucose ? (
+            <Button component={Link} href={places.record} variant="light">
+              {t('report.record')}
+            </Button>
+          ) : null}
           {report.stored > 0 ? (
             <Button variant="subtle" onClick={undo}>
               {t('report.undo')}
@@ -66,19 +71,21 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
           ) : null}
         </Group>
       </Surface>
-      <Section title={t('report.next')}>
-        <Surface>
-          <p className={classes.nothing}>{t('report.nextText')}</p>
-          <Group gap="xs" mt="md">
-            <Button component={Link} href={places.forecast}>
-              {t('report.personalise')}
-            </Button>
-            <Button component={Link} href={places.record} variant="default">
-              {t('report.record')}
-            </Button>
-          </Group>
-        </Surface>
-      </Section>
+      {report.storedByKind.glucose ? (
+        <Section title={t('report.next')}>
+          <Surface>
+            <p className={classes.nothing}>{t('report.nextText')}</p>
+            <Group gap="xs" mt="md">
+              <Button component={Link} href={places.forecast}>
+                {t('report.personalise')}
+              </Button>
+              <Button component={Link} href={places.record} variant="default">
+                {t('report.record')}
+              </Button>
+            </Group>
+          </Surface>
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -14,24 +14,31 @@ interface PreviewQuestionsProps {
 /** One question for each thing that the file does not say by itself; an answer reads the file again. */
 export function PreviewQuestions({ preview, onChoice }: PreviewQuestionsProps) {
   const { t } = useTranslation('import');
-  const { unit, unitCertain, dateOrder, dateOrderCertain, assumedLastDay } = preview;
-  const known: ImportChoice = { unit, dateOrder, ...(assumedLastDay ? { lastDay: assumedLastDay } : {}) };
-  if (unitCertain && dateOrderCertain && assumedLastDay === null) return null;
+  const { unit, dateOrder, assumedLastDay } = preview.decisions;
+  const known: ImportChoice = {
+    ...preview.choice,
+    unit: unit?.value,
+    dateOrder: dateOrder?.value,
+    ...(assumedLastDay ? { lastDay: assumedLastDay } : {}),
+  };
+  const asksUnit = unit !== undefined && !unit.certain;
+  const asksOrder = dateOrder !== undefined && !dateOrder.certain;
+  if (!asksUnit && !asksOrder && assumedLastDay === undefined) return null;
   return (
     <div className={classes.questions}>
-      {unitCertain ? null : (
-        <Question text={t('preview.unitAsk', { unit })}>
+      {asksUnit ? (
+        <Question text={t('preview.unitAsk', { unit: unit.value })}>
           {(labelledBy) => (
             <SegmentedControl
               aria-labelledby={labelledBy}
               data={['mg/dL', 'mmol/L'] satisfies GlucoseUnit[]}
-              value={unit}
+              value={unit.value}
               onChange={(value) => onChoice({ ...known, unit: value as GlucoseUnit })}
             />
           )}
         </Question>
-      )}
-      {dateOrderCertain ? null : (
+      ) : null}
+      {asksOrder ? (
         <Question text={t('preview.dateOrderAsk')}>
           {(labelledBy) => (
             <SegmentedControl
@@ -40,13 +47,13 @@ export function PreviewQuestions({ preview, onChoice }: PreviewQuestionsProps) {
                 value: order,
                 label: t(`preview.order.${order}`),
               }))}
-              value={dateOrder}
+              value={dateOrder.value}
               onChange={(value) => onChoice({ ...known, dateOrder: value as DateOrder })}
             />
           )}
         </Question>
-      )}
-      {assumedLastDay === null ? null : (
+      ) : null}
+      {assumedLastDay === undefined ? null : (
         <Question text={t('preview.lastDayAsk')}>
           {(labelledBy) => (
             <TextInput

@@ -17,7 +17,8 @@ export function SkippedRowsList({ skipped }: { readonly skipped: readonly Skippe
           <li key={rows.reason}>
             <span className={classes.count}>{format.number(rows.count)}</span> {t(`skipped.${rows.reason}`)}
             <span className={classes.example}>
-              {t('skipped.example', { line: rows.exampleLine })} <code>{rows.exampleText}</code>
+              {rows.exampleLine > 0 ? t('skipped.example', { line: rows.exampleLine }) : t('skipped.exampleText')}{' '}
+              <code>{rows.exampleText}</code>
             </span>
           </li>
         ))}

@@ -1,16 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { toAppError } from '../../domain/app-error.ts';
+import type { ProposedMapping } from '../../domain/imported-file.ts';
 import { commitImport, type ImportReport } from '../../workflows/commit-import.ts';
+import { isBackup } from '../../workflows/open-backup.ts';
 import { type ImportChoice, type ImportPreview, previewImport } from '../../workflows/preview-import.ts';
+import { proposeMapping } from '../../workflows/propose-mapping.ts';
 import { useServices } from '../services-context.tsx';
 
 export type ImportState =
   | { readonly step: 'choose' }
-  /** Fraction of the file's bytes. */
-  | { readonly step: 'reading'; readonly fileName: string; readonly bytesRead: number; readonly bytesTotal: number }
+  /** Bytes of the file. */
+  | { readonly step: 'reading'; readonly fileName: string; readonly done: number; readonly total: number }
+  /** A table that Attune does not know: the person says what its columns hold. */
+  | { readonly step: 'mapping'; readonly file: File; readonly proposed: ProposedMapping }
   | { readonly step: 'preview'; readonly preview: ImportPreview }
-  | { readonly step: 'storing' }
+  /** Entries of the file. */
+  | { readonly step: 'storing'; readonly done: number; readonly total: number }
   | { readonly step: 'report'; readonly report: ImportReport }
+  /** A backup of Attune: it is restored, not imported. */
+  | { readonly step: 'backup'; readonly file: File }
   /** Nothing of the file was stored. */
   | { readonly step: 'failed'; readonly error: unknown };
 
@@ -22,48 +30,75 @@ export interface Import {
   readonly restart: () => void;
 }
 
-/** The way of one file: choose, read, look, store. Nothing is stored before the last step. */
+/** The way of one file: choose, read, look, store. Nothing is stored before the last step, and a stopped one leaves nothing. */
 export function useImport(): Import {
   const services = useServices();
   const [state, setState] = useState<ImportState>({ step: 'choose' });
-  const reading = useRef<AbortController | null>(null);
+  const running = useRef<AbortController | null>(null);
 
-  const read = useCallback(
-    (file: File, choice: ImportChoice = {}) => {
-      reading.current?.abort();
+  /** One run at a time: what an earlier one still says is not heard. */
+  const run = useCallback(
+    (
+      first: ImportState,
+      work: (signal: AbortSignal, show: (next: ImportState) => void) => Promise<ImportState>,
+      afterCancel: ImportState = { step: 'choose' },
+    ) => {
+      running.current?.abort();
       const control = new AbortController();
-      reading.current = control;
-      setState({ step: 'reading', fileName: file.name, bytesRead: 0, bytesTotal: file.size });
-      const settle = (next: ImportState) => {
-        if (reading.current === control) setState(next);
+      running.current = control;
+      const show = (next: ImportState) => {
+        if (running.current === control) setState(next);
       };
-      previewImport(services, file, {
-        ...choice,
-        signal: control.signal,
-        onProgress: ({ bytesRead, bytesTotal }) =>
-          settle({ step: 'reading', fileName: file.name, bytesRead, bytesTotal }),
-      }).then(
-        (preview) => settle({ step: 'preview', preview }),
-        (error: unknown) =>
-          settle(toAppError(error).code === 'cancelled' ? { step: 'choose' } : { step: 'failed', error }),
+      show(first);
+      work(control.signal, show).then(show, (error: unknown) =>
+        show(toAppError(error).code === 'cancelled' ? afterCancel : { step: 'failed', error }),
       );
     },
-    [services],
+    [],
+  );
+
+  const read = useCallback(
+    (file: File, choice: ImportChoice = {}) =>
+      run({ step: 'reading', fileName: file.name, done: 0, total: file.size }, async (signal, show) => {
+        if (await isBackup(file)) return { step: 'backup', file };
+        try {
+          const preview = await previewImport(services, file, {
+            ...choice,
+            signal,
+            onProgress: ({ bytesRead, bytesTotal }) =>
+              show({ step: 'reading', fileName: file.name, done: bytesRead, total: bytesTotal }),
+          });
+          return { step: 'preview', preview };
+        } catch (error) {
+          if (toAppError(error).code !== 'fileNeedsMapping') throw error;
+          return { step: 'mapping', file, proposed: await proposeMapping(services, file, signal) };
+        }
+      }),
+    [run, services],
   );
 
   const store = useCallback(
-    (preview: ImportPreview) => {
-      setState({ step: 'storing' });
-      commitImport(services, preview).then(
-        (report) => setState({ step: 'report', report }),
-        (error: unknown) => setState({ step: 'failed', error }),
-      );
-    },
-    [services],
+    (preview: ImportPreview) =>
+      run(
+        { step: 'storing', done: 0, total: preview.count },
+        async (signal, show) => ({
+          step: 'report',
+          report: await commitImport(services, preview, {
+            signal,
+            onProgress: (done, total) => show({ step: 'storing', done, total }),
+          }),
+        }),
+        { step: 'preview', preview },
+      ),
+    [run, services],
   );
 
-  const cancel = useCallback(() => reading.current?.abort(), []);
-  const restart = useCallback(() => setState({ step: 'choose' }), []);
-  useEffect(() => () => reading.current?.abort(), []);
+  const cancel = useCallback(() => running.current?.abort(), []);
+  const restart = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
+    setState({ step: 'choose' });
+  }, []);
+  useEffect(() => () => running.current?.abort(), []);
   return { state, read, store, cancel, restart };
 }
