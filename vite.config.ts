@@ -44,6 +44,25 @@ const packs: Plugin = {
   },
 };
 
+/** What Import reads, by type and by ending: systems know most of these by one of the two only. */
+const acceptedFiles = [
+  'text/csv',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/json',
+  'application/zip',
+  'application/xml',
+  'text/xml',
+  '.csv',
+  '.json',
+  '.zip',
+  '.xml',
+  '.fit',
+  '.tcx',
+  '.gpx',
+  '.attune',
+];
+
 /** Installable, whole without a network, and renewed only when the person says so. */
 const installable = VitePWA({
   registerType: 'prompt',
@@ -81,12 +100,31 @@ const installable = VitePWA({
         label: 'The forecast and its track record',
       },
     ],
+    file_handlers: [
+      {
+        action: '/record/import',
+        accept: {
+          'text/csv': ['.csv', '.tsv', '.txt'],
+          'application/json': ['.json', '.ndjson'],
+          'application/zip': ['.zip'],
+          'application/xml': ['.xml', '.tcx', '.gpx'],
+          'application/octet-stream': ['.fit', '.attune', '.db'],
+        },
+      },
+    ],
+    share_target: {
+      action: '/record/import',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: { files: [{ name: 'file', accept: acceptedFiles }] },
+    },
     shortcuts: [
       { name: 'Log', url: '/?log=1', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
       { name: 'Forecast', url: '/forecast', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
     ],
   },
   workbox: {
+    importScripts: ['share-target.js'],
     globPatterns: ['**/*.{js,css,html,wasm,json,safetensors,png,svg,webmanifest}', 'models/**/*.md'],
     globIgnores: ['screenshots/**'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,

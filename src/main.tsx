@@ -5,6 +5,7 @@ import { App } from './features/app/App.tsx';
 import { StartFailed } from './features/app/StartFailed.tsx';
 import { AttuneDatabase } from './storage/database.ts';
 import { startTranslations } from './ui/i18n/start.ts';
+import { listenForIncomingFiles } from './ui/incoming-file.ts';
 import { listenForInstallOffer } from './ui/install-offer.ts';
 import { createLearner } from './worker/client.ts';
 import { createImportWorker } from './worker/import-client.ts';
@@ -40,4 +41,5 @@ async function start(): Promise<void> {
 }
 
 listenForInstallOffer();
+listenForIncomingFiles();
 void start();

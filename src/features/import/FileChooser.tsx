@@ -38,7 +38,6 @@ export function FileChooser({ onFile }: { readonly onFile: (file: File) => void 
         <input
           ref={input}
           type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
           hidden
           aria-label={t('choose')}
           onChange={(event) => {
