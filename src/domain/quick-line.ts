@@ -1,5 +1,7 @@
 /** One line of text to what was measured: `120/80 72`, `5.6 mmol`, `体重 71.2 公斤`. */
+
 import type { Measurement, ObservationKind } from './observation.ts';
+import { mainNumber } from './observation-fields.ts';
 import { fewestMilligrams, judge, type Plausibility } from './plausible-range.ts';
 import { type QuickItem, readItems } from './quick-line-items.ts';
 import { type QuickUnit, quickTokens } from './quick-line-words.ts';
@@ -84,8 +86,8 @@ function measure(kind: ObservationKind, value: number, unit: QuickUnit): Measure
       return { kind, value: { beatsPerMinute: value } };
     case 'oxygenSaturation':
       return { kind, value: { percent: value } };
-    case 'bloodPressure':
-      return { kind, value: { systolic: value, diastolic: Number.NaN } };
+    default:
+      throw new RangeError(`no single number makes a ${kind}`);
   }
 }
 
@@ -102,7 +104,7 @@ function unitsOf(kind: ObservationKind, context: QuickLineContext): readonly Qui
       return ['bpm'];
     case 'oxygenSaturation':
       return ['%'];
-    case 'bloodPressure':
+    default:
       return [];
   }
 }
@@ -158,19 +160,4 @@ function likelyMeanings(value: number, whole: boolean, context: QuickLineContext
 
 const within = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
 
-function amountOf(measurement: Measurement): number {
-  switch (measurement.kind) {
-    case 'glucose':
-      return measurement.value.milligramsPerDecilitre;
-    case 'weight':
-      return measurement.value.kilograms;
-    case 'temperature':
-      return measurement.value.celsius;
-    case 'heartRate':
-      return measurement.value.beatsPerMinute;
-    case 'oxygenSaturation':
-      return measurement.value.percent;
-    case 'bloodPressure':
-      return measurement.value.systolic;
-  }
-}
+const amountOf = (measurement: Measurement): number => mainNumber(measurement) ?? Number.NaN;

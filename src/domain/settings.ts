@@ -1,5 +1,5 @@
 import type { ObservationKind } from './observation.ts';
-import type { GlucoseUnit, TemperatureUnit, WeightUnit } from './units.ts';
+import type { GlucoseUnit, LengthUnit, TemperatureUnit, WeightUnit } from './units.ts';
 
 export type Language = 'en' | 'zh';
 export type ColorScheme = 'light' | 'dark' | 'auto';
@@ -10,6 +10,7 @@ export interface Settings {
   readonly glucoseUnit: GlucoseUnit;
   readonly weightUnit: WeightUnit;
   readonly temperatureUnit: TemperatureUnit;
+  readonly lengthUnit: LengthUnit;
   /** Kinds shown on Today, in the order of the cards. */
   readonly follow: readonly ObservationKind[];
   readonly colorScheme: ColorScheme;
@@ -35,6 +36,7 @@ export function defaultSettings(languages: readonly string[] = []): Settings {
     glucoseUnit: language === 'zh' || millimoleRegions.has(region) ? 'mmol/L' : 'mg/dL',
     weightUnit: imperialRegions.has(region) ? 'lb' : 'kg',
     temperatureUnit: imperialRegions.has(region) ? '°F' : '°C',
+    lengthUnit: imperialRegions.has(region) ? 'in' : 'cm',
     follow: ['glucose', 'bloodPressure', 'weight'],
     colorScheme: 'auto',
     activeProfileId: null,

@@ -2,11 +2,14 @@
 export type GlucoseUnit = 'mg/dL' | 'mmol/L';
 export type WeightUnit = 'kg' | 'lb';
 export type TemperatureUnit = '°C' | '°F';
+export type LengthUnit = 'cm' | 'in';
 
 /** mg/dL per mmol/L of glucose (molar mass 180.1559 g/mol). */
 export const milligramsPerMillimole = 18.01559;
 /** International avoirdupois pound, exact. */
 export const kilogramsPerPound = 0.45359237;
+/** International inch, exact. */
+export const centimetresPerInch = 2.54;
 
 export const millimolesToMilligrams = (millimoles: number): number => millimoles * milligramsPerMillimole;
 export const milligramsToMillimoles = (milligrams: number): number => milligrams / milligramsPerMillimole;
@@ -27,6 +30,10 @@ export const temperatureToCanonical = (value: number, unit: TemperatureUnit): nu
   unit === '°C' ? value : fahrenheitToCelsius(value);
 export const temperatureFromCanonical = (celsius: number, unit: TemperatureUnit): number =>
   unit === '°C' ? celsius : celsiusToFahrenheit(celsius);
+export const lengthToCanonical = (value: number, unit: LengthUnit): number =>
+  unit === 'cm' ? value : value * centimetresPerInch;
+export const lengthFromCanonical = (centimetres: number, unit: LengthUnit): number =>
+  unit === 'cm' ? centimetres : centimetres / centimetresPerInch;
 
 /** Decimals a device of this unit measures; never show more. */
 export const decimals = {
@@ -36,4 +43,6 @@ export const decimals = {
   lb: 1,
   '°C': 1,
   '°F': 1,
-} as const satisfies Record<GlucoseUnit | WeightUnit | TemperatureUnit, number>;
+  cm: 1,
+  in: 1,
+} as const satisfies Record<GlucoseUnit | WeightUnit | TemperatureUnit | LengthUnit, number>;

@@ -51,6 +51,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
         glucoseUnit={settings.glucoseUnit}
         weightUnit={settings.weightUnit}
         temperatureUnit={settings.temperatureUnit}
+        lengthUnit={settings.lengthUnit}
       >
         {children}
       </PreferencesProvider>

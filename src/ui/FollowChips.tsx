@@ -1,6 +1,7 @@
 import { Chip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ObservationKind, observationKinds } from '../domain/observation.ts';
+import { followableKinds } from '../domain/followable-kinds.ts';
+import type { ObservationKind } from '../domain/observation.ts';
 import classes from './FollowChips.module.css';
 
 interface FollowChipsProps {
@@ -16,12 +17,12 @@ export function FollowChips({ legend, value, onChange }: FollowChipsProps) {
     <fieldset className={classes.field}>
       <legend className={classes.legend}>{legend}</legend>
       <div className={classes.chips}>
-        {observationKinds.map((kind) => (
+        {followableKinds.map((kind) => (
           <Chip
             key={kind}
             checked={value.includes(kind)}
             onChange={(checked) =>
-              onChange(observationKinds.filter((other) => (other === kind ? checked : value.includes(other))))
+              onChange(followableKinds.filter((other) => (other === kind ? checked : value.includes(other))))
             }
             variant="light"
             radius="xl"

@@ -3,7 +3,7 @@ import type { Settings } from '../domain/settings.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { languageNames, languages } from './i18n/languages.ts';
 
-type Shown = Pick<Settings, 'language' | 'glucoseUnit' | 'weightUnit' | 'temperatureUnit'>;
+type Shown = Pick<Settings, 'language' | 'glucoseUnit' | 'weightUnit' | 'temperatureUnit' | 'lengthUnit'>;
 
 interface UnitChoicesProps {
   readonly value: Shown;
@@ -40,6 +40,12 @@ export function UnitChoices({ value, onChange }: UnitChoicesProps) {
         value={value.temperatureUnit}
         choices={[same('°C'), same('°F')]}
         onChange={(temperatureUnit) => onChange({ temperatureUnit })}
+      />
+      <ChoiceRow
+        label={t('units.length')}
+        value={value.lengthUnit}
+        choices={[same('cm'), same('in')]}
+        onChange={(lengthUnit) => onChange({ lengthUnit })}
       />
     </>
   );

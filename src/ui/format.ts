@@ -1,34 +1,20 @@
-import type { Measurement } from '../domain/observation.ts';
-import {
-  decimals,
-  type GlucoseUnit,
-  glucoseFromCanonical,
-  type TemperatureUnit,
-  temperatureFromCanonical,
-  type WeightUnit,
-  weightFromCanonical,
-} from '../domain/units.ts';
+import type { ChosenUnits } from '../domain/chosen-units.ts';
+import { decimals, glucoseFromCanonical } from '../domain/units.ts';
 import type { Language } from './i18n/languages.ts';
+import { type KindWords, type MeasurementFormat, measurementFormat } from './measurement-format.ts';
+
+export type { Quantity } from './measurement-format.ts';
 
 /** Everything that decides how a number or a time is written. */
-export interface FormatPreferences {
+export interface FormatPreferences extends ChosenUnits {
   readonly language: Language;
   /** BCP 47, with the person's region: it decides the clock and the date order. */
   readonly locale: string;
   /** IANA. */
   readonly timeZone: string;
-  readonly glucoseUnit: GlucoseUnit;
-  readonly weightUnit: WeightUnit;
-  readonly temperatureUnit: TemperatureUnit;
 }
 
-/** A number and its unit apart, because they are set in different sizes. */
-export interface Quantity {
-  readonly value: string;
-  readonly unit: string;
-}
-
-export interface Format {
+export interface Format extends MeasurementFormat {
   readonly preferences: FormatPreferences;
   number(value: number, fractionDigits?: number): string;
   /** 0.31 is 31 %. */
@@ -36,8 +22,6 @@ export interface Format {
   /** mg/dL in, the person's unit out, the number alone. */
   glucose(milligramsPerDecilitre: number): string;
   glucoseWithUnit(milligramsPerDecilitre: number): string;
-  measurement(measurement: Measurement): Quantity;
-  measurementText(measurement: Measurement): string;
   /** Clock time; with `utcOffset` (minutes) as the person's clock showed it then. */
   time(epoch: number, utcOffset?: number): string;
   /** Day and month, and the year where it is not the year of `now`. */
@@ -50,12 +34,6 @@ export interface Format {
   bytes(count: number): string;
   list(items: readonly string[]): string;
 }
-
-/** A slash or a percent sign stands at its number; any other unit keeps a space. */
-const withUnit = ({ value, unit }: Quantity): string =>
-  unit.startsWith('/') || unit === '%' ? value + unit : `${value} ${unit}`;
-
-const perMinute: Readonly<Record<Language, string>> = { en: '/min', zh: '次/分' };
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -73,8 +51,8 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
-export function createFormat(preferences: FormatPreferences): Format {
-  const { locale, timeZone, language, glucoseUnit, weightUnit, temperatureUnit } = preferences;
+export function createFormat(preferences: FormatPreferences, words: KindWords): Format {
+  const { locale, timeZone, language, glucoseUnit } = preferences;
 
   const numbers = remembered((options) => new Intl.NumberFormat(locale, JSON.parse(options)));
   const dates = remembered((options) => new Intl.DateTimeFormat(locale, JSON.parse(options)));
@@ -100,29 +78,6 @@ export function createFormat(preferences: FormatPreferences): Format {
     return Date.parse(`${parts.format(epoch)}T00:00:00Z`) / day;
   };
 
-  const measurement = (measured: Measurement): Quantity => {
-    switch (measured.kind) {
-      case 'glucose':
-        return { value: glucose(measured.value.milligramsPerDecilitre), unit: glucoseUnit };
-      case 'bloodPressure':
-        return { value: `${number(measured.value.systolic)}/${number(measured.value.diastolic)}`, unit: 'mmHg' };
-      case 'heartRate':
-        return { value: number(measured.value.beatsPerMinute), unit: perMinute[language] };
-      case 'weight':
-        return {
-          value: number(weightFromCanonical(measured.value.kilograms, weightUnit), decimals[weightUnit]),
-          unit: weightUnit,
-        };
-      case 'temperature':
-        return {
-          value: number(temperatureFromCanonical(measured.value.celsius, temperatureUnit), decimals[temperatureUnit]),
-          unit: temperatureUnit,
-        };
-      case 'oxygenSaturation':
-        return { value: number(measured.value.percent), unit: '%' };
-    }
-  };
-
   const unitSpan = (value: number, unit: string, digits: number) =>
     numberWith({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }, value);
 
@@ -136,13 +91,13 @@ export function createFormat(preferences: FormatPreferences): Format {
       ).replace('-', '−'),
     glucose,
     glucoseWithUnit: (milligrams) => `${glucose(milligrams)} ${glucoseUnit}`,
-    measurement,
-    measurementText: (measured) => {
-      const text = withUnit(measurement(measured));
-      if (measured.kind !== 'bloodPressure' || measured.value.pulse === undefined) return text;
-      const pulse = withUnit({ value: number(measured.value.pulse), unit: perMinute[language] });
-      return `${text}${language === 'zh' ? '，' : ', '}${pulse}`;
-    },
+    ...measurementFormat({
+      language,
+      units: preferences,
+      words,
+      number: (value, fewest = 0, most = fewest) =>
+        numberWith({ minimumFractionDigits: fewest, maximumFractionDigits: most }, value),
+    }),
     time: (epoch, utcOffset) => dateWith({ hour: 'numeric', minute: '2-digit' }, epoch, utcOffset),
     day: (epoch, { now = epoch, utcOffset } = {}) => {
       const sameYear = dateWith({ year: 'numeric' }, epoch, utcOffset) === dateWith({ year: 'numeric' }, now);

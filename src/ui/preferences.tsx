@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { createFormat, type Format, type FormatPreferences } from './format.ts';
+import type { KindWords } from './measurement-format.ts';
 
 const FormatContext = createContext<Format | null>(null);
 
@@ -8,10 +10,12 @@ export function PreferencesProvider({
   children,
   ...preferences
 }: FormatPreferences & { readonly children: ReactNode }) {
-  const { language, locale, timeZone, glucoseUnit, weightUnit, temperatureUnit } = preferences;
+  const { i18n } = useTranslation();
+  const { language, locale, timeZone, glucoseUnit, weightUnit, temperatureUnit, lengthUnit } = preferences;
+  const words: KindWords = i18n.getResourceBundle(language, 'kinds');
   const format = useMemo(
-    () => createFormat({ language, locale, timeZone, glucoseUnit, weightUnit, temperatureUnit }),
-    [language, locale, timeZone, glucoseUnit, weightUnit, temperatureUnit],
+    () => createFormat({ language, locale, timeZone, glucoseUnit, weightUnit, temperatureUnit, lengthUnit }, words),
+    [language, locale, timeZone, glucoseUnit, weightUnit, temperatureUnit, lengthUnit, words],
   );
   return <FormatContext value={format}>{children}</FormatContext>;
 }

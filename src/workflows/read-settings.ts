@@ -9,6 +9,7 @@ export function readSettings(services: Services): Promise<Settings> {
     const row = await readSettingsRow(services.database.settings);
     if (row === undefined) return defaultSettings(services.languages);
     const { key: _key, ...settings } = row;
-    return settings;
+    // What an earlier version of the app did not ask yet is as on a new device.
+    return { ...defaultSettings(services.languages), ...settings };
   });
 }

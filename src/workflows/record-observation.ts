@@ -9,8 +9,8 @@ import { deleteObservation } from './delete-observation.ts';
 import { scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';
 
-/** What a person enters: a measurement, and when it was taken if not now (epoch ms). */
-export type ObservationDraft = Measurement & { readonly time?: number };
+/** What a person enters: a measurement, when it was taken if not now (epoch ms), and its circumstances. */
+export type ObservationDraft = Measurement & Partial<Pick<Observation, 'time' | 'tags' | 'comment'>>;
 
 export interface Recorded {
   readonly id: string;

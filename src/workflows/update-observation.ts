@@ -6,7 +6,7 @@ import { type ObservationDraft, refuseImplausible } from './record-observation.t
 import { removeScoresOf, scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';
 
-/** Changes value, kind or time of an observation; scores follow a changed glucose reading. Undo puts it back as it was. */
+/** Changes value, kind, time or circumstances of an observation; scores follow a changed glucose reading. Undo puts it back as it was. */
 export function updateObservation(
   services: Services,
   id: string,
@@ -18,9 +18,10 @@ export function updateObservation(
     if (previous === undefined) throw new AppError('unknown', { missing: 'observation' });
     const { time = previous.time, ...measurement } = draft;
     refuseImplausible(measurement, time, services.now());
-    const { profileId, source, version } = previous;
+    const { profileId, source, importId, version } = previous;
+    const brought = importId === undefined ? {} : { importId };
     const utcOffset = time === previous.time ? previous.utcOffset : utcOffsetAt(services.timeZone, time);
-    await replaceObservation(services, { ...measurement, id, profileId, time, utcOffset, source, version });
+    await replaceObservation(services, { ...measurement, id, profileId, time, utcOffset, source, ...brought, version });
     return { undo: () => guardStorage(() => replaceObservation(services, previous)) };
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat, type FormatPreferences } from '../../src/ui/format.ts';
+import { type FormatPreferences, createFormat as formatIn } from '../../src/ui/format.ts';
+import { en } from '../../src/ui/i18n/en/index.ts';
+import { zh } from '../../src/ui/i18n/zh/index.ts';
 
 const english: FormatPreferences = {
   language: 'en',
@@ -8,8 +10,12 @@ const english: FormatPreferences = {
   glucoseUnit: 'mmol/L',
   weightUnit: 'kg',
   temperatureUnit: '°C',
+  lengthUnit: 'cm',
 };
 const chinese: FormatPreferences = { ...english, language: 'zh', locale: 'zh-CN', timeZone: 'Asia/Shanghai' };
+
+const createFormat = (preferences: FormatPreferences) =>
+  formatIn(preferences, preferences.language === 'zh' ? zh.kinds : en.kinds);
 
 /** Monday 23 November 2026, 14:30 in Berlin. */
 const now = Date.UTC(2026, 10, 23, 13, 30);

@@ -1,9 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ObservationKind } from '../../domain/observation.ts';
 import { MeasurementForm } from '../../ui/measurement-form/MeasurementForm.tsx';
-import { useFormat } from '../../ui/preferences.tsx';
 import { checkMeasurement } from '../../workflows/check-measurement.ts';
-import { latestByKind } from '../../workflows/latest-by-kind.ts';
+import { earlierValues } from '../../workflows/earlier-values.ts';
 import { useLive, useNow, useServices } from '../services-context.tsx';
 import { useLog } from './use-log.ts';
 
@@ -12,26 +10,24 @@ interface LogFormProps {
   readonly onDone: () => void;
 }
 
-/** The form of one kind, with the value before. */
+/** The form of one kind, with what was logged of it before. */
 export function LogForm({ kind, onDone }: LogFormProps) {
-  const { t } = useTranslation('log');
-  const format = useFormat();
   const services = useServices();
   const now = useNow();
   const log = useLog();
-  const latest = useLive(latestByKind, []);
-  const before = latest?.[kind];
-  const last = before
-    ? t('last', { value: format.measurementText(before.measurement), ago: format.relative(before.time, now) })
-    : t('none');
+  const earlier = useLive((own) => earlierValues(own, kind), [kind]);
   return (
     <MeasurementForm
       kind={kind}
-      last={latest ? last : undefined}
+      earlier={earlier}
       now={now}
       check={(measurement) => checkMeasurement(services, measurement)}
-      onSave={async (measurement, time) => {
-        await log([measurement], time);
+      onSave={async ({ measurement, time, tags, comment }) => {
+        await log([measurement], {
+          ...(time === undefined ? {} : { time }),
+          ...(tags.length > 0 ? { tags } : {}),
+          ...(comment ? { comment } : {}),
+        });
         onDone();
       }}
     />

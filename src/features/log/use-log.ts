@@ -1,13 +1,15 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSeverePressure } from '../../domain/clinical/severe-pressure.ts';
-import type { Measurement } from '../../domain/observation.ts';
+import type { Measurement, Observation } from '../../domain/observation.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { showAdvice, showNotice, showUndo } from '../../ui/undo-notice.tsx';
 import { type Recorded, recordObservation } from '../../workflows/record-observation.ts';
 import { useServices } from '../services-context.tsx';
 
-export type Log = (measurements: readonly Measurement[], time?: number) => Promise<{ undo: () => Promise<void> }>;
+/** When and how it was, where that is not now and without a word. */
+export type Around = Partial<Pick<Observation, 'time' | 'tags' | 'comment'>>;
+export type Log = (measurements: readonly Measurement[], around?: Around) => Promise<{ undo: () => Promise<void> }>;
 
 const recent = 3_600_000;
 
@@ -20,10 +22,11 @@ export function useLog(): Log {
   const { t } = useTranslation(['log', 'common', 'kinds']);
   const format = useFormat();
   return useCallback(
-    async (measurements, time) => {
+    async (measurements, around = {}) => {
+      const { time } = around;
       const recorded: Recorded[] = [];
       for (const measurement of measurements) {
-        recorded.push(await recordObservation(services, time === undefined ? measurement : { ...measurement, time }));
+        recorded.push(await recordObservation(services, { ...measurement, ...around }));
       }
       const what = format.list(
         measurements.map((measurement) => `${t(`kinds:${measurement.kind}`)} ${format.measurementText(measurement)}`),

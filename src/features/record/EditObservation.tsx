@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../domain/observation.ts';
-import { afterEdit, textsFrom } from '../../ui/measurement-form/fields.ts';
+import { afterEdit } from '../../ui/measurement-form/fields.ts';
 import { MeasurementForm } from '../../ui/measurement-form/MeasurementForm.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
@@ -14,7 +14,7 @@ interface EditObservationProps {
   readonly onClose: () => void;
 }
 
-/** Changes the number or the time of what was logged. */
+/** Changes what was logged: its numbers, its time, its circumstances. */
 export function EditObservation({ observation, onClose }: EditObservationProps) {
   const { t } = useTranslation(['record', 'common', 'kinds']);
   const format = useFormat();
@@ -30,15 +30,21 @@ export function EditObservation({ observation, onClose }: EditObservationProps) 
     >
       <MeasurementForm
         kind={observation.kind}
-        initialTexts={textsFrom(observation, format.preferences)}
-        initialTime={observation.time}
+        initial={{
+          measurement: observation,
+          time: observation.time,
+          tags: observation.tags ?? [],
+          comment: observation.comment ?? '',
+        }}
         now={now}
         check={(measurement) => checkMeasurement(services, measurement)}
-        onSave={async (edited, time) => {
+        onSave={async ({ measurement: edited, time, tags, comment }) => {
           const measurement = afterEdit(observation, edited, format.preferences);
           const { undo } = await updateObservation(services, observation.id, {
             ...measurement,
             ...(time === undefined ? {} : { time }),
+            ...(tags.length > 0 ? { tags } : {}),
+            ...(comment ? { comment } : {}),
           });
           showUndo({
             message: t('changed', { what: `${name} ${format.measurementText(measurement)}` }),

@@ -1,10 +1,26 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { ObservationKind } from '../../domain/observation.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { EmptyValueCard, ValueCard } from '../../ui/ValueCard.tsx';
 import { places } from '../places.ts';
 import { toneOf, type VitalCard } from './vital-cards.ts';
+
+/** Kinds that an older version let be followed may have no hint of their own. */
+function hintOf(kind: ObservationKind) {
+  switch (kind) {
+    case 'meal':
+    case 'insulin':
+    case 'medication':
+    case 'symptom':
+    case 'height':
+    case 'note':
+      return 'empty.other';
+    default:
+      return `empty.${kind}` as const;
+  }
+}
 
 export function VitalCardView({ card: { kind, vital }, now }: { readonly card: VitalCard; readonly now: number }) {
   const { t } = useTranslation(['today', 'kinds']);
@@ -14,7 +30,7 @@ export function VitalCardView({ card: { kind, vital }, now }: { readonly card: V
     return (
       <EmptyValueCard
         name={name}
-        hint={t(`empty.${kind}`)}
+        hint={t(hintOf(kind))}
         action={
           <Button
             component={Link}

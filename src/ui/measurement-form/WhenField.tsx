@@ -6,6 +6,7 @@ import { useFormat } from '../preferences.tsx';
 import classes from './WhenField.module.css';
 
 interface WhenFieldProps {
+  readonly label: string;
   /** Epoch ms; null means now. */
   readonly time: number | null;
   readonly now: number;
@@ -13,7 +14,7 @@ interface WhenFieldProps {
 }
 
 /** "Now", until the person says otherwise. The device's own picker, which a thumb knows best. */
-export function WhenField({ time, now, onChange }: WhenFieldProps) {
+export function WhenField({ label, time, now, onChange }: WhenFieldProps) {
   const { t } = useTranslation('log');
   const { preferences } = useFormat();
   const [open, setOpen] = useState(time !== null);
@@ -23,7 +24,7 @@ export function WhenField({ time, now, onChange }: WhenFieldProps) {
   if (!open) {
     return (
       <div className={classes.line}>
-        <span className={classes.label}>{t('when')}</span>
+        <span className={classes.label}>{label}</span>
         <span>{t('now')}</span>
         <Button
           variant="subtle"
@@ -40,7 +41,7 @@ export function WhenField({ time, now, onChange }: WhenFieldProps) {
   return (
     <TextInput
       type="datetime-local"
-      label={t('when')}
+      label={label}
       max={wall(now)}
       value={wall(time ?? now)}
       error={time !== null && time > now + 60_000 ? t('inFuture') : undefined}

@@ -1,42 +1,9 @@
+import { type ChosenUnits, decimalsOf, fromCanonical, toCanonical } from '../../domain/chosen-units.ts';
 import type { Measurement, ObservationKind } from '../../domain/observation.ts';
-import type { GlucoseUnit, TemperatureUnit, WeightUnit } from '../../domain/units.ts';
-import {
-  glucoseFromCanonical,
-  glucoseToCanonical,
-  temperatureFromCanonical,
-  temperatureToCanonical,
-  weightFromCanonical,
-  weightToCanonical,
-} from '../../domain/units.ts';
+import { type Field, fieldsOfKind, type NumberField } from '../../domain/observation-fields.ts';
 
-export type FieldName =
-  | 'glucose'
-  | 'systolic'
-  | 'diastolic'
-  | 'pulse'
-  | 'heartRate'
-  | 'weight'
-  | 'temperature'
-  | 'oxygenSaturation';
-
-/** The units a form is typed in; heart rate, pressure and saturation have only one each. */
-export interface FormUnits {
-  readonly glucoseUnit: GlucoseUnit;
-  readonly weightUnit: WeightUnit;
-  readonly temperatureUnit: TemperatureUnit;
-}
-
-/** What stands in the fields, as typed. */
-export type FieldTexts = Partial<Record<FieldName, string>>;
-
-export const fieldsOf: Record<ObservationKind, readonly FieldName[]> = {
-  glucose: ['glucose'],
-  bloodPressure: ['systolic', 'diastolic', 'pulse'],
-  heartRate: ['heartRate'],
-  weight: ['weight'],
-  temperature: ['temperature'],
-  oxygenSaturation: ['oxygenSaturation'],
-};
+/** What stands in the fields, by their names: numbers as typed, spans as `7:30`, answers by their name, flags as `yes`. */
+export type FieldTexts = Readonly<Record<string, string | undefined>>;
 
 /** A number as people type it: comma or point, full-width digits from a Chinese keyboard, spaces around. Null if it is none. */
 export function numberFrom(text: string | undefined): number | null {
@@ -46,69 +13,111 @@ export function numberFrom(text: string | undefined): number | null {
 }
 
 /** Whether no further digit can belong to this number, so that the cursor may move on by itself. */
-export function isComplete(field: FieldName, text: string): boolean {
+export function isComplete(field: string, text: string): boolean {
   if (!/^\d+$/.test(text)) return false;
   if (field === 'systolic') return text.length >= 3 || (text.length === 2 && text >= '50');
   if (field === 'diastolic') return text.length >= 3 || (text.length === 2 && text >= '20');
   return false;
 }
 
-/** The measurement the fields hold, in canonical units; null while a needed field is empty or no number. */
-export function measurementFrom(kind: ObservationKind, texts: FieldTexts, units: FormUnits): Measurement | null {
-  if (kind === 'bloodPressure') {
-    const systolic = numberFrom(texts.systolic);
-    const diastolic = numberFrom(texts.diastolic);
-    const pulse = numberFrom(texts.pulse);
-    if (systolic === null || diastolic === null) return null;
-    if (pulse === null) return texts.pulse?.trim() ? null : { kind, value: { systolic, diastolic } };
-    return { kind, value: { systolic, diastolic, pulse } };
-  }
-  const number = numberFrom(texts[kind]);
-  if (number === null) return null;
-  switch (kind) {
-    case 'glucose':
-      return { kind, value: { milligramsPerDecilitre: glucoseToCanonical(number, units.glucoseUnit) } };
-    case 'heartRate':
-      return { kind, value: { beatsPerMinute: number } };
-    case 'weight':
-      return { kind, value: { kilograms: weightToCanonical(number, units.weightUnit) } };
-    case 'temperature':
-      return { kind, value: { celsius: temperatureToCanonical(number, units.temperatureUnit) } };
-    case 'oxygenSaturation':
-      return { kind, value: { percent: number } };
+/** Sleep is told in hours and minutes. */
+export const isSpan = (kind: ObservationKind, field: Field): boolean =>
+  kind === 'sleep' && field.type === 'number' && field.quantity === 'minutes';
+
+/** Distances are typed in kilometres, climbs in metres. */
+export const typedScale = (name: string): number => (name === 'metres' ? 1000 : 1);
+
+/** Minutes of `7:30`, of `7:` and of `:45`; null where neither part is a number. */
+export function minutesFrom(text: string): number | null {
+  const [hours = '', minutes = ''] = text.split(':');
+  const [h, m] = [numberFrom(hours), numberFrom(minutes)];
+  if ((h === null && hours.trim() !== '') || (m === null && minutes.trim() !== '')) return null;
+  return h === null && m === null ? null : (h ?? 0) * 60 + (m ?? 0);
+}
+
+/** Undefined where the field is empty, null where it holds what it cannot. */
+function valueFrom(
+  kind: ObservationKind,
+  [name, field]: readonly [string, Field],
+  texts: FieldTexts,
+  units: ChosenUnits,
+) {
+  const text = texts[name]?.trim() ?? '';
+  if (text === '' || text === ':') return undefined;
+  switch (field.type) {
+    case 'number': {
+      if (isSpan(kind, field)) return minutesFrom(text);
+      const number = numberFrom(text);
+      return number === null ? null : toCanonical(field.quantity, number * typedScale(name), units);
+    }
+    case 'choice':
+      return field.of.includes(text) ? text : null;
+    case 'text':
+      return text;
+    case 'flag':
+      return true;
+    case 'readings':
+      return undefined;
   }
 }
 
-/** The fields of a stored measurement, as a person would have typed them. */
-export function textsFrom(measurement: Measurement, units: FormUnits): FieldTexts {
-  const written = (value: number, decimals = 1) => String(Number(value.toFixed(decimals)));
-  switch (measurement.kind) {
-    case 'glucose': {
-      const value = glucoseFromCanonical(measurement.value.milligramsPerDecilitre, units.glucoseUnit);
-      return { glucose: written(value, units.glucoseUnit === 'mg/dL' ? 0 : 1) };
-    }
-    case 'bloodPressure': {
-      const { systolic, diastolic, pulse } = measurement.value;
-      const both = { systolic: written(systolic, 0), diastolic: written(diastolic, 0) };
-      return pulse === undefined ? both : { ...both, pulse: written(pulse, 0) };
-    }
-    case 'heartRate':
-      return { heartRate: written(measurement.value.beatsPerMinute, 0) };
-    case 'weight':
-      return { weight: written(weightFromCanonical(measurement.value.kilograms, units.weightUnit)) };
-    case 'temperature':
-      return { temperature: written(temperatureFromCanonical(measurement.value.celsius, units.temperatureUnit)) };
-    case 'oxygenSaturation':
-      return { oxygenSaturation: written(measurement.value.percent, 0) };
+/** The measurement the fields hold, in canonical units; null while a needed field is empty or one holds no number. */
+export function measurementFrom(kind: ObservationKind, texts: FieldTexts, units: ChosenUnits): Measurement | null {
+  const value: Record<string, unknown> = {};
+  for (const entry of fieldsOfKind(kind)) {
+    const [name, field] = entry;
+    const found = valueFrom(kind, entry, texts, units);
+    if (found === null || (found === undefined && !field.optional)) return null;
+    if (found !== undefined) value[name] = found;
   }
+  return Object.keys(value).length === 0 ? null : ({ kind, value } as Measurement);
+}
+
+const written = (value: number, decimals: number) => String(Number(value.toFixed(decimals)));
+
+function numberText(
+  kind: ObservationKind,
+  name: string,
+  field: NumberField,
+  value: number,
+  units: ChosenUnits,
+): string {
+  if (isSpan(kind, field)) return `${Math.floor(value / 60)}:${String(Math.round(value % 60)).padStart(2, '0')}`;
+  const shown = fromCanonical(field.quantity, value, units) / typedScale(name);
+  const decimals = kind === 'bodyFat' || kind === 'workout' ? 2 : decimalsOf(field.quantity, units);
+  return written(shown, decimals);
+}
+
+/** The fields of a stored measurement, as a person would have typed them. */
+export function textsFrom({ kind, value }: Measurement, units: ChosenUnits): FieldTexts {
+  const values = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    fieldsOfKind(kind).flatMap(([name, field]): [string, string][] => {
+      const found = values[name];
+      if (field.type === 'number' && typeof found === 'number')
+        return [[name, numberText(kind, name, field, found, units)]];
+      if (field.type === 'flag') return found === true ? [[name, 'yes']] : [];
+      return typeof found === 'string' ? [[name, found]] : [];
+    }),
+  );
 }
 
 /**
  * The measurement after an edit. A number that was left as the fields showed it keeps all of its digits: 98 mg/dL, shown
- * as 5.4 mmol/L, is still 98 when only its time was changed.
+ * as 5.4 mmol/L, is still 98 when only its time was changed. What the form does not show stays, but the readings behind
+ * a mean go with it.
  */
-export function afterEdit(before: Measurement, edited: Measurement, units: FormUnits): Measurement {
+export function afterEdit(before: Measurement, edited: Measurement, units: ChosenUnits): Measurement {
+  if (before.kind !== edited.kind) return edited;
   const shown = measurementFrom(before.kind, textsFrom(before, units), units);
-  const isUntouched = JSON.stringify(shown) === JSON.stringify(edited);
-  return isUntouched ? ({ kind: before.kind, value: before.value } as Measurement) : edited;
+  const valuesOf = (measurement: Measurement | null) => (measurement?.value ?? {}) as Record<string, unknown>;
+  const [old, seen, now] = [valuesOf(before), valuesOf(shown), valuesOf(edited)];
+  const value: Record<string, unknown> = {};
+  for (const [name] of fieldsOfKind(before.kind)) {
+    const kept = now[name] === seen[name] ? old[name] : now[name];
+    if (kept !== undefined) value[name] = kept;
+  }
+  const isMeanTouched = ['systolic', 'diastolic', 'pulse'].some((name) => value[name] !== old[name]);
+  if (isMeanTouched) delete value.readings;
+  return { kind: before.kind, value } as Measurement;
 }

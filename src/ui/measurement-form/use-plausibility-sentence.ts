@@ -1,43 +1,49 @@
 import { useTranslation } from 'react-i18next';
-import type { Measurement } from '../../domain/observation.ts';
-import type { Plausibility, PlausibleField } from '../../domain/plausible-range.ts';
+import { observationFields } from '../../domain/observation-fields.ts';
+import type { Plausibility } from '../../domain/plausible-range.ts';
 import { useFormat } from '../preferences.tsx';
+import { useFieldLabel } from './use-field-label.ts';
 
 /** Why a value is refused or asked about, in one sentence; null where there is nothing to say. */
 export function usePlausibilitySentence(): (plausibility: Plausibility) => string | null {
-  const { t } = useTranslation(['log', 'kinds']);
+  const { t } = useTranslation('log');
   const format = useFormat();
-  const measured = (field: PlausibleField, value: number): Measurement | null => {
-    switch (field) {
-      case 'glucose':
-        return { kind: 'glucose', value: { milligramsPerDecilitre: value } };
-      case 'weight':
-        return { kind: 'weight', value: { kilograms: value } };
-      case 'temperature':
-        return { kind: 'temperature', value: { celsius: value } };
-      case 'heartRate':
-        return { kind: 'heartRate', value: { beatsPerMinute: value } };
-      case 'oxygenSaturation':
-        return { kind: 'oxygenSaturation', value: { percent: value } };
-      default:
-        return null;
-    }
-  };
-  /** The unit stands once, at the upper limit. */
-  const limits = (field: PlausibleField, low: number, high: number) => {
-    const [from, to] = [measured(field, low), measured(field, high)];
-    return from && to
-      ? { low: format.measurement(from).value, high: format.measurementText(to) }
-      : { low: format.number(low), high: `${format.number(high)} mmHg` };
-  };
+  const label = useFieldLabel();
   return (plausibility) => {
     if (plausibility.verdict === 'plausible') return null;
-    if (plausibility.field === 'order') return t('implausible.order');
-    const { field, low, high, verdict } = plausibility;
-    if (verdict === 'confirm' && field === 'weight') return t('implausible.confirmWeight');
-    return t(`implausible.${verdict}`, {
-      name: t(`kinds:${field}`),
-      ...limits(field, low, high),
-    });
+    switch (plausibility.reason) {
+      case 'order':
+        return t('implausible.order');
+      case 'recentWeights':
+        return t('implausible.confirmWeight');
+      case 'empty':
+        return t('implausible.empty');
+      case 'missing':
+        return t('implausible.missing', { name: label(plausibility.kind, plausibility.field) });
+      case 'malformed': {
+        const field = (observationFields[plausibility.kind] as Record<string, { type: string; longest?: number }>)[
+          plausibility.field
+        ];
+        return field?.type === 'text'
+          ? t('implausible.tooLong', {
+              name: label(plausibility.kind, plausibility.field),
+              longest: format.number(field.longest ?? 0),
+            })
+          : t('implausible.malformed', { name: label(plausibility.kind, plausibility.field) });
+      }
+      case 'range': {
+        const { kind, field, low, high, verdict } = plausibility;
+        return t(`implausible.${verdict}`, {
+          name: label(kind, field),
+          // The unit stands once, at the upper limit, unless the two are in different ones.
+          low: rangeStart(format.field(kind, field, low), format.field(kind, field, high)),
+          high: format.fieldText(kind, field, high),
+        });
+      }
+    }
   };
 }
+
+type Shown = { readonly value: string; readonly unit: string };
+const rangeStart = (low: Shown, high: Shown): string =>
+  low.unit === high.unit || low.value === '0' ? low.value : `${low.value} ${low.unit}`;

@@ -21,6 +21,7 @@ const common = {
     glucose: 'Glucose in',
     weight: 'Weight in',
     temperature: 'Temperature in',
+    length: 'Height in',
   },
 } as const;
 

@@ -23,6 +23,7 @@ const common = {
     glucose: '血糖单位',
     weight: '体重单位',
     temperature: '体温单位',
+    length: '身高单位',
   },
 } satisfies Translation<typeof en>;
 
