@@ -2,14 +2,9 @@
  * What each kind of observation is made of: one table that forms, checks, files in and files out are read from. The
  * limits of numbers are ours, wider than any clinical range: they catch slips of the finger and of the unit.
  */
-import {
-  bodyPostures,
-  insulinActions,
-  mealRelations,
-  measuredArms,
-  workoutTypes,
-} from './observation-choices.ts';
+
 import type { ObservationKind, ObservationValues } from './observation.ts';
+import { bodyPostures, insulinActions, mealRelations, measuredArms, workoutTypes } from './observation-choices.ts';
 
 /** What a number counts; people choose the unit of the first four, the others have one each. */
 export type Quantity =
@@ -186,6 +181,7 @@ export function mainNumber(measurement: { readonly kind: ObservationKind; readon
   const { kind, value } = measurement;
   const numbers = value as Readonly<Record<string, unknown>>;
   const name = mainField[kind];
-  const found = name === null ? undefined : (numbers[name] ?? (kind === 'heartRateVariability' ? numbers.sdnn : undefined));
+  const found =
+    name === null ? undefined : (numbers[name] ?? (kind === 'heartRateVariability' ? numbers.sdnn : undefined));
   return typeof found === 'number' ? found : null;
 }

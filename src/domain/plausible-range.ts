@@ -2,8 +2,9 @@
  * Whether a body can have a value and a device can show it. Outside the hard limits a value is refused; outside the soft
  * ones the person is asked once. The limits stand in `observation-fields.ts`.
  */
-import { type Field, fieldsOfKind, type NumberField, observationFields } from './observation-fields.ts';
+
 import type { Measurement, ObservationKind, PressureReading } from './observation.ts';
+import { type Field, fieldsOfKind, type NumberField, observationFields } from './observation-fields.ts';
 
 /** Less than any sensor or meter shows in mg/dL. */
 export const fewestMilligrams = 20;
@@ -20,7 +21,12 @@ export interface FieldPath {
 export type Plausibility =
   | { readonly verdict: 'plausible' }
   /** `low` and `high` are the limits that were passed, canonical units. */
-  | ({ readonly verdict: 'confirm' | 'refuse'; readonly reason: 'range'; readonly low: number; readonly high: number } & FieldPath)
+  | ({
+      readonly verdict: 'confirm' | 'refuse';
+      readonly reason: 'range';
+      readonly low: number;
+      readonly high: number;
+    } & FieldPath)
   /** A weight that is far from those of the last days. */
   | { readonly verdict: 'confirm'; readonly reason: 'recentWeights'; readonly low: number; readonly high: number }
   /** Systolic is not above diastolic. */
@@ -55,7 +61,8 @@ function verdicts(measurement: Measurement, context: PlausibilityContext): Plaus
   const all = fields.map(([field, rule]) => judgeField({ kind, field }, rule, value[field]));
   if (!fields.some(([field]) => value[field] !== undefined)) all.push({ verdict: 'refuse', reason: 'empty' });
   if (measurement.kind === 'bloodPressure') all.push(judgeOrder(measurement.value));
-  if (measurement.kind === 'weight') all.push(nearRecentWeights(measurement.value.kilograms, context.recentWeights ?? []));
+  if (measurement.kind === 'weight')
+    all.push(nearRecentWeights(measurement.value.kilograms, context.recentWeights ?? []));
   return all;
 }
 
