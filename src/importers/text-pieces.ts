@@ -1,0 +1,63 @@
+import { AppError } from '../domain/app-error.ts';
+import { foreignKindOf, isGzip, textEncodingOf } from './file-kind.ts';
+import type { BytesListener } from './text-lines.ts';
+
+/** The text of a file, plain or gzipped, piece by piece as it is read, without a byte order mark. */
+export async function* readTextPieces(
+  file: Blob,
+  mostCharacters: number,
+  onBytes: BytesListener,
+): AsyncGenerator<string> {
+  const reader = unpacked(file, await startOf(file), onBytes).getReader();
+  let decoder: TextDecoder | null = null;
+  let characters = 0;
+  try {
+    for (;;) {
+      const { done, value } = await read(reader);
+      if (done) break;
+      decoder ??= decoderFor(value);
+      const text = decoder.decode(value, { stream: true });
+      characters += text.length;
+      if (characters > mostCharacters) throw new AppError('fileTooLarge', { megabytes: mostCharacters / 1e6 });
+      yield text;
+    }
+    yield decoder?.decode() ?? '';
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+function decoderFor(start: Uint8Array): TextDecoder {
+  const encoding = textEncodingOf(start);
+  if (encoding === null) throw new AppError('fileFormatUnknown', { kind: foreignKindOf(start, '') });
+  return new TextDecoder(encoding);
+}
+
+function unpacked(file: Blob, start: Uint8Array, onBytes: BytesListener): ReadableStream<Uint8Array> {
+  let bytesRead = 0;
+  const counted = file.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(piece, controller) {
+        bytesRead += piece.byteLength;
+        onBytes(bytesRead);
+        controller.enqueue(piece);
+      },
+    }),
+  );
+  return isGzip(start) ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+}
+
+const startOf = (file: Blob) => unreadable(async () => new Uint8Array(await file.slice(0, 2).arrayBuffer()));
+const read = (reader: ReadableStreamDefaultReader<Uint8Array>) => unreadable(() => reader.read());
+
+async function unreadable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new AppError(
+      'fileUnreadable',
+      { message: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
+  }
+}
