@@ -2,6 +2,7 @@
 export type AppErrorCode =
   | 'fileEmpty'
   | 'fileFormatUnknown'
+  | 'fileNeedsMapping'
   | 'fileNoReadings'
   | 'fileTooLarge'
   | 'fileUnreadable'

@@ -1,6 +1,7 @@
 import { parseValue } from './glucose-value.ts';
 import type { HeaderReader, RowReader } from './row-reader.ts';
 import { unitNamedIn } from './row-reader.ts';
+import { meaningByName } from './table/column-names.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 const timeName = /time|date|stamp|(^|_)ts$|时间|日期|zeit|datum/i;
@@ -10,8 +11,10 @@ const glucoseName = /gluc|glukose|sgv|(^|[^a-z])bg([^a-z]|$)|血糖|葡萄糖/i;
 const valueName = /value|reading|level|mg|mmol|数值|wert/i;
 const unitName = /^units?$|^单位$|^einheit$/i;
 
-/** A plain table of time and glucose, whatever its columns are called and whatever stands beside them. */
+/** A plain table of time and glucose, whatever its columns are called, and nothing else that is kept. */
 export const readPlainHeader: HeaderReader = (header) => {
+  // Insulin, meals or a pressure beside the glucose would be lost here: a person says once what such columns hold.
+  if (!header.some((name) => sensorName.test(name)) && header.some(holdsAnotherKind)) return null;
   const timeColumns = header.flatMap((name, index) => (timeName.test(name) ? [index] : []));
   const [time] = timeColumns;
   if (time === undefined) return null;
@@ -23,11 +26,19 @@ export const readPlainHeader: HeaderReader = (header) => {
   return rowReader({ time, clock: clockColumn(header), value, unit, header });
 };
 
-/** A table without a header: its first row already has a time and a number. */
+const holdsAnotherKind = (name: string): boolean => {
+  const meaning = meaningByName(name);
+  return meaning?.includes('.') === true && !meaning.startsWith('glucose.');
+};
+
+/** A table without a header: its first row already has a time and one number. */
 export const readPlainRow: HeaderReader = (row) => {
   const time = row.findIndex((field) => parseTimestamp(field) !== null);
-  const value = row.findIndex((field, index) => index > time && parseValue(field) !== null);
-  return time < 0 || value < 0 ? null : rowReader({ time, clock: -1, value, unit: -1, header: row.map(() => '') });
+  const values = row.flatMap((field, index) => (index > time && parseValue(field) !== null ? [index] : []));
+  const [value] = values;
+  return time < 0 || value === undefined || values.length > 1
+    ? null
+    : rowReader({ time, clock: -1, value, unit: -1, header: row.map(() => '') });
 };
 
 /** `date` and `time` in two columns: the second holds the time of day. */

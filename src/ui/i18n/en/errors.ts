@@ -3,6 +3,8 @@ const errors = {
   fileEmpty: 'This file is empty. Export it again from its app and choose the new file; nothing was changed.',
   fileFormatUnknown:
     'Attune does not know this kind of file. It reads CSV exports from Dexcom Clarity and LibreView, and plain CSV with the columns timestamp and glucose. Nothing was changed.',
+  fileNeedsMapping:
+    'This is a table that Attune has not met before. Say what its columns hold, and it can be read; nothing was changed.',
   fileNoReadings:
     'No glucose reading was found in this file. Check that it is the glucose export, with its first lines intact; nothing was changed.',
   fileTooLarge:

@@ -5,6 +5,7 @@ const errors = {
   fileEmpty: '这个文件是空的。请从原来的应用重新导出，再选一次；已有数据没有改动。',
   fileFormatUnknown:
     'Attune 不认识这种文件。目前可读 Dexcom Clarity 和 LibreView 导出的 CSV，以及含 timestamp、glucose 两列的普通 CSV。已有数据没有改动。',
+  fileNeedsMapping: '这张表格 Attune 还没见过。说明每一列是什么，就能读取；已有数据没有改动。',
   fileNoReadings: '文件里没有找到血糖读数。请确认导出的是血糖数据，且开头几行完整；已有数据没有改动。',
   fileTooLarge: '文件太大，本设备读不了。请分段导出（例如每三个月一段），依次导入；已有数据没有改动。',
   fileUnreadable: '文件读不出来，可能已被移走或正被占用。请重新选择；已有数据没有改动。',
