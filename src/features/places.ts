@@ -9,6 +9,8 @@ export const places = {
   me: '/me',
   /** How it learns. */
   learning: '/me/learning',
+  /** Backup, lock, and data to take along. */
+  safety: '/me/safety',
   welcome: '/welcome',
   /** Today with the log sheet open. */
   log: (kind?: ObservationKind) => (kind ? `/?log=${kind}` : '/?log=1'),

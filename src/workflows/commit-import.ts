@@ -4,9 +4,9 @@ import type { ObservationKind } from '../domain/observation.ts';
 import type { SampleBatch } from '../domain/samples.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { addImportedObservations, importedTables } from '../storage/imported-observations.ts';
 import type { ImportRow } from '../storage/imports.ts';
 import { rememberMapping } from '../storage/mappings.ts';
-import { addImportedObservations } from '../storage/observations.ts';
 import { addSamples, sampleTables } from '../storage/samples.ts';
 import { requireProfileId } from './active-profile.ts';
 import { importedRows } from './imported-rows.ts';
@@ -44,7 +44,13 @@ export async function commitImport(
   const { database } = services;
   const { parsed, first, last, count } = preview;
   const tables = [
-    ...new Set([...scoringTables(database), ...sampleTables(database), database.deletions, database.imports, database.mappings]),
+    ...new Set([
+      ...scoringTables(database),
+      ...sampleTables(database),
+      ...importedTables(database),
+      database.imports,
+      database.mappings,
+    ]),
   ];
   const report = await guardStorage(async () => {
     const profileId = await requireProfileId(services);

@@ -1,9 +1,9 @@
 import type { FileDecisions, FileOptions, ParsedFile } from '../domain/imported-file.ts';
 import type { ObservationKind } from '../domain/observation.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { countStoredObservations } from '../storage/imported-observations.ts';
 import { importsOf } from '../storage/imports.ts';
 import { knownMappings } from '../storage/mappings.ts';
-import { countStoredObservations } from '../storage/observations.ts';
 import { countStoredSamples } from '../storage/samples.ts';
 import type { ImportControl } from '../worker/import-client.ts';
 import { requireProfileId } from './active-profile.ts';
@@ -95,7 +95,11 @@ const total = (kinds: readonly KindOfFile[], of: (kind: KindOfFile) => number): 
 
 async function kindsOf({ database }: Services, profileId: string, parsed: ParsedFile): Promise<KindOfFile[]> {
   const kinds = new Map<ObservationKind, KindOfFile>();
-  const add = (kind: ObservationKind, part: Omit<KindOfFile, 'kind' | 'sources'>, source: string | null | undefined) => {
+  const add = (
+    kind: ObservationKind,
+    part: Omit<KindOfFile, 'kind' | 'sources'>,
+    source: string | null | undefined,
+  ) => {
     const known = kinds.get(kind);
     kinds.set(kind, {
       kind,
@@ -103,7 +107,8 @@ async function kindsOf({ database }: Services, profileId: string, parsed: Parsed
       alreadyStored: (known?.alreadyStored ?? 0) + part.alreadyStored,
       first: Math.min(known?.first ?? part.first, part.first),
       last: Math.max(known?.last ?? part.last, part.last),
-      sources: source && !known?.sources.includes(source) ? [...(known?.sources ?? []), source] : (known?.sources ?? []),
+      sources:
+        source && !known?.sources.includes(source) ? [...(known?.sources ?? []), source] : (known?.sources ?? []),
     });
   };
   for (const batch of parsed.samples) {
@@ -112,7 +117,7 @@ async function kindsOf({ database }: Services, profileId: string, parsed: Parsed
     const alreadyStored = await countStoredSamples(database, profileId, batch);
     add(batch.kind, { count: batch.times.length, alreadyStored, first, last }, batch.source);
   }
-  const stored = await countStoredObservations(database.observations, importedRows(profileId, parsed));
+  const stored = await countStoredObservations(database, importedRows(profileId, parsed));
   for (const { kind, time, source } of parsed.observations)
     add(kind, { count: 1, alreadyStored: 0, first: time, last: time }, source);
   for (const [kind, count] of Object.entries(stored)) {

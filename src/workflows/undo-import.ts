@@ -1,5 +1,5 @@
 import { guardStorage } from '../storage/guard.ts';
-import { removeImportedObservations } from '../storage/observations.ts';
+import { removeImportedObservations } from '../storage/imported-observations.ts';
 import { removeImportedSamples, sampleTables } from '../storage/samples.ts';
 import { removeScoresOf, scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';

@@ -14,6 +14,7 @@ const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
 const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
 const MethodsSideBySide = lazy(() => import('../forecast/MethodsSideBySide.tsx'));
 const LearningScreen = lazy(() => import('../learning/LearningScreen.tsx'));
+const SafetyScreen = lazy(() => import('../safety/SafetyScreen.tsx'));
 const MeScreen = lazy(() => import('../me/MeScreen.tsx'));
 
 /**
@@ -64,6 +65,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.learning}>
           <ScreenBoundary key="learning">
             <LearningScreen methods={<MethodsSideBySide />} />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.safety}>
+          <ScreenBoundary key="safety">
+            <SafetyScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.welcome}>

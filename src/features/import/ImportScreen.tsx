@@ -1,5 +1,7 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { useIncomingFile } from '../../ui/incoming-file.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { Surface } from '../../ui/Surface.tsx';
@@ -8,27 +10,37 @@ import { FileChooser } from './FileChooser.tsx';
 import { ImportPreviewCard } from './ImportPreviewCard.tsx';
 import { ImportReportCard } from './ImportReportCard.tsx';
 import classes from './ImportScreen.module.css';
+import { MappingCard } from './MappingCard.tsx';
+import { RestoreCard } from './RestoreCard.tsx';
 import { useImport } from './use-import.ts';
 
-/** Brings a sensor's file into the record: choose, look at what was understood, store, see what came of it. */
+/** Brings a file into the record: choose, look at what was understood, store, see what came of it. */
 export default function ImportScreen() {
   const { t } = useTranslation('import');
   const { state, read, store, cancel, restart } = useImport();
   const steps = useFocusKept<HTMLDivElement>(state.step);
+  useIncomingFile(useCallback((file: File) => read(file), [read]));
   return (
     <Page title={t('title')} lead={t('lead')}>
       <div ref={steps} tabIndex={-1} className={classes.steps}>
         {state.step === 'failed' ? <ErrorNotice error={state.error} /> : null}
         {state.step === 'choose' || state.step === 'failed' ? <FileChooser onFile={read} /> : null}
-        {state.step === 'reading' ? (
+        {state.step === 'reading' || state.step === 'storing' ? (
           <Surface hero>
             <ProgressLine
-              label={t('reading', { file: state.fileName })}
-              done={state.bytesRead}
-              total={state.bytesTotal}
+              label={state.step === 'reading' ? t('reading', { file: state.fileName }) : t('storing')}
+              done={state.done}
+              total={state.total}
               onCancel={cancel}
             />
           </Surface>
+        ) : null}
+        {state.step === 'mapping' ? (
+          <MappingCard
+            proposed={state.proposed}
+            onMapping={(mapping) => read(state.file, { mapping, header: state.proposed.table.header })}
+            onRestart={restart}
+          />
         ) : null}
         {state.step === 'preview' ? (
           <ImportPreviewCard
@@ -38,12 +50,8 @@ export default function ImportScreen() {
             onRestart={restart}
           />
         ) : null}
-        {state.step === 'storing' ? (
-          <Surface hero>
-            <ProgressLine label={t('storing')} done={0} total={0} />
-          </Surface>
-        ) : null}
         {state.step === 'report' ? <ImportReportCard report={state.report} onRestart={restart} /> : null}
+        {state.step === 'backup' ? <RestoreCard key={state.file.name} file={state.file} onRestart={restart} /> : null}
       </div>
     </Page>
   );

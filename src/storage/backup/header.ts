@@ -1,14 +1,6 @@
 import { AppError } from '../../domain/app-error.ts';
+import type { WrappedKey } from '../sealing/wrapped-key.ts';
 import { bytesFromBase64, bytesToBase64 } from './base64.ts';
-
-/** How the key of a file's blocks is wrapped under a passphrase. */
-export interface WrappedKey {
-  /** PBKDF2 with SHA-256. */
-  readonly iterations: number;
-  readonly salt: Uint8Array<ArrayBuffer>;
-  /** AES-256-GCM: nonce of twelve bytes, then the sealed key. */
-  readonly wrapped: Uint8Array<ArrayBuffer>;
-}
 
 export interface BackupHeader {
   readonly format: 'attune-backup';
@@ -46,7 +38,8 @@ export function readHeader(head: Uint8Array): { readonly header: BackupHeader; r
   if (json.format !== 'attune-backup') return null;
   if (json.version !== 1) throw new AppError('backupNewer');
   const key = json.key === null ? null : wrappedKeyFrom(json.key);
-  if (typeof json.createdAt !== 'string' || Number.isNaN(Date.parse(json.createdAt))) throw new AppError('backupDamaged');
+  if (typeof json.createdAt !== 'string' || Number.isNaN(Date.parse(json.createdAt)))
+    throw new AppError('backupDamaged');
   return { header: { format: 'attune-backup', version: 1, createdAt: json.createdAt, key }, bodyStart: end + 1 };
 }
 

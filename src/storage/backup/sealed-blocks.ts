@@ -68,7 +68,8 @@ export function sealBlocks(key: CryptoKey): TransformStream<Uint8Array, Bytes> {
     start: (controller) => controller.enqueue(prefix),
     async transform(piece, controller) {
       blocks.add(piece);
-      for (let block = blocks.take(); block !== null; block = blocks.take()) controller.enqueue(await seal(block, false));
+      for (let block = blocks.take(); block !== null; block = blocks.take())
+        controller.enqueue(await seal(block, false));
     },
     async flush(controller) {
       controller.enqueue(await seal(blocks.rest(), true));
@@ -98,7 +99,8 @@ export function openBlocks(key: CryptoKey): TransformStream<Uint8Array, Bytes> {
         if (prefix === null) return;
         blocks.add(start.rest());
       } else blocks.add(piece);
-      for (let block = blocks.take(); block !== null; block = blocks.take()) controller.enqueue(await open(block, false));
+      for (let block = blocks.take(); block !== null; block = blocks.take())
+        controller.enqueue(await open(block, false));
     },
     async flush(controller) {
       if (prefix === null) throw new AppError('backupDamaged');

@@ -1,5 +1,5 @@
-import type { WrappedKey } from './header.ts';
 import { headerLine } from './header.ts';
+import type { FileKey } from './passphrase-key.ts';
 import { type BackupRow, endLine, rowLine } from './row-lines.ts';
 import { sealBlocks } from './sealed-blocks.ts';
 
@@ -7,7 +7,7 @@ export interface BackupOptions {
   /** Epoch ms. */
   readonly createdAt: number;
   /** Absent where the file is to be readable by anyone. */
-  readonly key?: { readonly key: CryptoKey; readonly wrapped: WrappedKey };
+  readonly key?: FileKey;
 }
 
 /** The bytes of a backup of these rows, made as they are read: neither the rows nor the file are ever whole in memory. */

@@ -36,7 +36,10 @@ async function all(file: Blob, passphrase?: string) {
 }
 const noise = (length: number) => {
   let state = 1;
-  return Uint8Array.from({ length }, () => (state = (state * 48_271) % 2_147_483_647) & 0xff);
+  return Uint8Array.from({ length }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state & 0xff;
+  });
 };
 
 describe('a backup file', () => {

@@ -2,15 +2,21 @@
 const errors = {
   fileEmpty: 'This file is empty. Export it again from its app and choose the new file; nothing was changed.',
   fileFormatUnknown:
-    'Attune does not know this kind of file. It reads CSV exports from Dexcom Clarity and LibreView, and plain CSV with the columns timestamp and glucose. Nothing was changed.',
+    'Attune does not know this kind of file. It reads the exports of many health apps and devices, listed under Import, and any CSV. Nothing was changed.',
   fileNeedsMapping:
     'This is a table that Attune has not met before. Say what its columns hold, and it can be read; nothing was changed.',
   fileNoReadings:
-    'No glucose reading was found in this file. Check that it is the glucose export, with its first lines intact; nothing was changed.',
+    'Nothing that Attune can keep was found in this file. Check that it is the whole export, with its first lines intact; nothing was changed.',
   fileTooLarge:
     'This file is too large to read on this device. Export a shorter span, for example three months, and import the parts one after the other; nothing was changed.',
   fileUnreadable:
     'The file could not be read. It may have been moved, or be open elsewhere; choose it again. Nothing was changed.',
+  backupDamaged:
+    'This backup is damaged or was cut off, so nothing of it was taken over. Look for another copy of the file; what is on this device is untouched.',
+  backupNewer:
+    'This backup was made by a newer version of Attune. Update Attune here and try again; nothing was changed.',
+  passphraseNeeded: 'This backup is protected. Give the passphrase that it was made with.',
+  wrongPassphrase: 'This passphrase is not the right one. Nothing was opened or changed.',
   packUnavailable:
     'The prediction pack could not be fetched. Connect to the network once and try again; your readings are safe on this device.',
   packTampered:

@@ -9,6 +9,7 @@ import log from './log.ts';
 import me from './me.ts';
 import methods from './methods.ts';
 import record from './record.ts';
+import safety from './safety.ts';
 import today from './today.ts';
 import welcome from './welcome.ts';
 
@@ -24,6 +25,7 @@ export const en = {
   me,
   methods,
   record,
+  safety,
   today,
   welcome,
 };

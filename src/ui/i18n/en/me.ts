@@ -51,9 +51,9 @@ const me = {
     keptNo: 'not yet: the browser may clear it when space runs out',
     keep: 'Ask the browser to keep it',
     keepRefused: 'The browser did not agree yet. Installing the app usually helps.',
-    copy: 'Save a copy',
-    copyText: 'All your readings as one file (JSON), to keep or to take elsewhere.',
-    copied: 'The copy is in your downloads.',
+    backup: 'Last backup',
+    backupNever: 'none yet',
+    safety: 'Backup and lock',
   },
   install: {
     title: 'On your home screen',

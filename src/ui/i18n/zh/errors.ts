@@ -4,11 +4,18 @@ import type { Translation } from '../translation.ts';
 const errors = {
   fileEmpty: '这个文件是空的。请从原来的应用重新导出，再选一次；已有数据没有改动。',
   fileFormatUnknown:
-    'Attune 不认识这种文件。目前可读 Dexcom Clarity 和 LibreView 导出的 CSV，以及含 timestamp、glucose 两列的普通 CSV。已有数据没有改动。',
+    'Attune 不认识这种文件。“导入”里列出了可读的各种健康应用和设备的导出文件，任意 CSV 也可以。已有数据没有改动。',
   fileNeedsMapping: '这张表格 Attune 还没见过。说明每一列是什么，就能读取；已有数据没有改动。',
-  fileNoReadings: '文件里没有找到血糖读数。请确认导出的是血糖数据，且开头几行完整；已有数据没有改动。',
+  fileNoReadings:
+    '文件里没有找到可以记录的内容。请确认是完整的导出文件，开头几行没有缺失；已有数据没有改动。',
   fileTooLarge: '文件太大，本设备读不了。请分段导出（例如每三个月一段），依次导入；已有数据没有改动。',
   fileUnreadable: '文件读不出来，可能已被移走或正被占用。请重新选择；已有数据没有改动。',
+  backupDamaged:
+    '这个备份已损坏或不完整，因此没有读入任何内容。请找另一份备份；本设备上的数据没有改动。',
+  backupNewer:
+    '这个备份由更新版本的 Attune 制作。请先更新这里的 Attune 再试；已有数据没有改动。',
+  passphraseNeeded: '这个备份有密码保护。请输入制作时的密码。',
+  wrongPassphrase: '密码不对。没有打开或改动任何内容。',
   packUnavailable: '预测包没有取到。请联网一次再试；您的读数都在本设备上，安然无恙。',
   packTampered: '取到的预测包与原件不符，因此不予使用。请换个网络再试；您的读数安然无恙。',
   packInvalid: '这个预测包与当前版本的 Attune 不匹配，因此不予使用。请更新 Attune 再试；您的读数安然无恙。',

@@ -52,9 +52,9 @@ const me = {
     keptNo: '还不是：空间不足时浏览器可能清理',
     keep: '请浏览器长期保留',
     keepRefused: '浏览器暂未同意。安装到桌面后通常就会同意。',
-    copy: '另存一份',
-    copyText: '把全部读数存成一个文件（JSON），留底或带走都可以。',
-    copied: '已存到下载文件夹。',
+    backup: '上次备份',
+    backupNever: '还没有',
+    safety: '备份与锁定',
   },
   install: {
     title: '放到桌面',
