@@ -50,6 +50,7 @@ export class ImportCollector {
   clippedHigh = 0;
   #decisions: FileDecisions = {};
   #contents: Partial<Record<FileFormat, number>> | undefined;
+  #format: FileFormat | undefined;
   #rowsRead = 0;
   readonly #observations = new Map<string, ImportedObservation>();
   readonly #samples = new Map<string, SampleBuilder>();
@@ -127,6 +128,11 @@ export class ImportCollector {
     this.#contents = { ...this.#contents, [format]: (this.#contents?.[format] ?? 0) + 1 };
   }
 
+  /** The file is of this format, where only reading it tells so. */
+  isOf(format: FileFormat): void {
+    this.#format = format;
+  }
+
   get rowsRead(): number {
     return this.#rowsRead;
   }
@@ -140,7 +146,7 @@ export class ImportCollector {
     const observations = [...this.#observations.values()].sort((a, b) => a.time - b.time);
     const samples = built.map(({ batch }) => batch);
     return {
-      format,
+      format: this.#format ?? format,
       ...(this.#contents ? { contents: this.#contents } : {}),
       decisions: this.#decisions,
       rowsRead: this.#rowsRead,

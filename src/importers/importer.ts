@@ -31,4 +31,6 @@ export interface Importer {
   readonly wholeFile?: number;
   recognises(head: FileHead): boolean;
   read(file: Blob, context: ReadContext): Promise<void>;
+  /** The same for bytes as they come, unpacked: of a file inside an archive that is too large to be held. */
+  readStream?(stream: ReadableStream<Uint8Array>, context: Omit<ReadContext, 'onBytes'>): Promise<void>;
 }

@@ -8,7 +8,15 @@ export async function* readTextPieces(
   mostCharacters: number,
   onBytes: BytesListener,
 ): AsyncGenerator<string> {
-  const reader = unpacked(file, await startOf(file), onBytes).getReader();
+  yield* textPiecesOf(unpacked(file, await startOf(file), onBytes), mostCharacters);
+}
+
+/** The text of bytes as they come, in pieces, without a byte order mark. */
+export async function* textPiecesOf(
+  stream: ReadableStream<Uint8Array>,
+  mostCharacters: number,
+): AsyncGenerator<string> {
+  const reader = stream.getReader();
   let decoder: TextDecoder | null = null;
   let characters = 0;
   try {

@@ -22,7 +22,11 @@ export interface XmlSource {
 }
 
 /** Streams a file of XML to the listener. Throws `fileUnreadable` where it ends before its root does, or nests too deep. */
-export async function readXml({ file, mostCharacters, onBytes }: XmlSource, listener: XmlListener): Promise<void> {
+export const readXml = ({ file, mostCharacters, onBytes }: XmlSource, listener: XmlListener): Promise<void> =>
+  readXmlPieces(readTextPieces(file, mostCharacters, onBytes), listener);
+
+/** The same for text as it comes. */
+export async function readXmlPieces(pieces: AsyncIterable<string>, listener: XmlListener): Promise<void> {
   const path: string[] = [];
   let text = '';
   let isWhole = false;
@@ -48,7 +52,7 @@ export async function readXml({ file, mostCharacters, onBytes }: XmlSource, list
     },
     { xmlMode: true },
   );
-  for await (const piece of readTextPieces(file, mostCharacters, onBytes)) parser.write(piece);
+  for await (const piece of pieces) parser.write(piece);
   parser.end();
   if (!isWhole) throw new AppError('fileUnreadable', { message: 'the file is cut short' });
 }
