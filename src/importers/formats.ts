@@ -2,9 +2,31 @@ import { fit } from './fit/fit.ts';
 import { fitbitJson } from './fitbit/fitbit-json.ts';
 import { fitbitTables } from './fitbit/fitbit-tables.ts';
 import { plainCsv, sensorExports } from './glucose-csv.ts';
+import { fitDays } from './google-fit/fit-days.ts';
+import { fitQuarterHours } from './google-fit/fit-quarter-hours.ts';
+import { fitSession } from './google-fit/fit-session.ts';
+import { fitStream } from './google-fit/fit-stream.ts';
 import type { Importer } from './importer.ts';
+import { omron } from './omron.ts';
+import { openScale } from './open-scale.ts';
 import { gpx } from './sport/gpx.ts';
 import { tcx } from './sport/tcx.ts';
+import { withings } from './withings/withings.ts';
 
 /** Every format, the particular before the general: the first that recognises a file reads it. */
-export const importers: readonly Importer[] = [...sensorExports, fit, tcx, gpx, fitbitJson, fitbitTables, plainCsv];
+export const importers: readonly Importer[] = [
+  ...sensorExports,
+  fit,
+  tcx,
+  gpx,
+  fitbitJson,
+  fitbitTables,
+  fitStream,
+  fitSession,
+  fitQuarterHours,
+  fitDays,
+  omron,
+  withings,
+  openScale,
+  plainCsv,
+];

@@ -4,7 +4,8 @@ import type { ColumnMeaning } from '../../domain/imported-file.ts';
 export const plainName = (name: string): string =>
   name
     .normalize('NFKC')
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/mmHg|kPa/gi, (unit) => unit.toLowerCase())
+    .replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[_]+|\s+/g, ' ')
     .trim();

@@ -1,0 +1,2 @@
+/** The files name no device. */
+export const withingsSource = 'Withings';
