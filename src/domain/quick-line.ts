@@ -1,163 +1,69 @@
-/** One line of text to what was measured: `120/80 72`, `5.6 mmol`, `体重 71.2 公斤`. */
+/** One line of text to what was measured: `120/80 72`, `体重 71.2 公斤`, `slept 7h30`, `took metformin 500 mg at 8:00`. */
+import { judge } from './plausible-range.ts';
+import type { QuickLineContext, QuickReading } from './quick-line/context.ts';
+import { readNumbers } from './quick-line/numbers.ts';
+import { plainLine } from './quick-line/plain-line.ts';
+import { readNote } from './quick-line/sentences/note.ts';
+import { readSentence } from './quick-line/sentences.ts';
+import { takeWhen } from './quick-line/when.ts';
 
-import type { Measurement, ObservationKind } from './observation.ts';
-import { mainNumber } from './observation-fields.ts';
-import { fewestMilligrams, judge, type Plausibility } from './plausible-range.ts';
-import { type QuickItem, readItems } from './quick-line-items.ts';
-import { type QuickUnit, quickTokens } from './quick-line-words.ts';
-import {
-  fahrenheitToCelsius,
-  type GlucoseUnit,
-  millimolesToMilligrams,
-  poundsToKilograms,
-  type TemperatureUnit,
-  type WeightUnit,
-} from './units.ts';
-
-/** Whose line it is: decides between readings of a number without a unit. */
-export interface QuickLineContext {
-  readonly glucoseUnit: GlucoseUnit;
-  readonly weightUnit: WeightUnit;
-  readonly temperatureUnit: TemperatureUnit;
-  /** Most important first. */
-  readonly follow: readonly ObservationKind[];
-  /** Weights of the last seven days, kg. */
-  readonly recentWeights?: readonly number[];
-}
-
-export interface QuickReading {
-  readonly measurement: Measurement;
-  readonly plausibility: Plausibility;
-  /** The unit that was written, or taken for granted. */
-  readonly unit: QuickUnit;
-}
+export type { QuickLineContext, QuickReading };
 
 export type QuickLine =
-  /** Everything the line holds, in its order; at least one. */
-  | { readonly type: 'understood'; readonly readings: readonly QuickReading[] }
-  /** One number that may be several things, likeliest first; at least two. */
-  | { readonly type: 'ambiguous'; readonly candidates: readonly QuickReading[] };
+  /** Everything the line holds, in its order; at least one. The time is epoch ms, absent where the line says none. */
+  | { readonly type: 'understood'; readonly readings: readonly QuickReading[]; readonly time?: number }
+  /** One thing that may be several, likeliest first; at least two. */
+  | { readonly type: 'ambiguous'; readonly candidates: readonly QuickReading[]; readonly time?: number };
 
 /** What the line means, or null where it does not (or not yet) mean anything. */
 export function understandLine(line: string, context: QuickLineContext): QuickLine | null {
-  const tokens = quickTokens(line);
-  if (tokens === null) return null;
-  const items = readItems(tokens);
-  if (items === null || items.length === 0) return null;
-  const choices = items.map((item) => meanings(item, context));
-  const [first] = choices;
-  if (first === undefined || choices.some(({ length }) => length === 0)) return null;
-  if (choices.length === 1 && first.length > 1) return { type: 'ambiguous', candidates: first };
-  if (choices.some(({ length }) => length > 1)) return null;
-  return { type: 'understood', readings: choices.flat() };
+  const text = plainLine(line);
+  if (text === '') return null;
+  // A note is taken as it stands: the words of time in it are its own.
+  const note = readNote(text);
+  if (note !== null) return settled([note.map((measurement) => readingOf(measurement, context))]);
+  const whole = settled(readNumbers(text, context));
+  if (whole !== null || context.clock === undefined) return whole ?? settled(readParts(text, context));
+  const { time, isNight, rest } = takeWhen(text, context.clock);
+  const meaning = settled(readNumbers(rest, context) ?? readParts(rest, context));
+  if (meaning === null || time === null) return meaning;
+  // "Slept 7 h last night" ended this morning.
+  const isSleep =
+    meaning.type === 'understood' && meaning.readings.every(({ measurement }) => measurement.kind === 'sleep');
+  return isNight && isSleep ? meaning : { ...meaning, time };
 }
 
-/** One meaning where the line says which, else the likely ones, likeliest first. */
-function meanings(item: QuickItem, context: QuickLineContext): QuickReading[] {
-  if (item.type === 'pressure') {
-    const { systolic, diastolic, pulse } = item;
-    const value = { systolic, diastolic, ...(pulse === undefined ? {} : { pulse }) };
-    return [readingOf({ kind: 'bloodPressure', value }, 'mmHg', context)];
-  }
-  const { value, kind, unit } = item;
-  if (kind !== undefined && unit !== undefined) return [readingOf(measure(kind, value, unit), unit, context)];
-  if (kind !== undefined) return [bestUnit(kind, value, context)];
-  return likelyMeanings(value, item.whole, context);
-}
-
-const readingOf = (measurement: Measurement, unit: QuickUnit, context: QuickLineContext): QuickReading => ({
+const readingOf = (measurement: QuickReading['measurement'], context: QuickLineContext): QuickReading => ({
   measurement,
   plausibility: judge(measurement, context),
-  unit,
+  unit: null,
 });
 
-function measure(kind: ObservationKind, value: number, unit: QuickUnit): Measurement {
-  switch (kind) {
-    case 'glucose':
-      return { kind, value: { milligramsPerDecilitre: unit === 'mmol/L' ? millimolesToMilligrams(value) : value } };
-    case 'weight':
-      return {
-        kind,
-        value: { kilograms: unit === 'lb' ? poundsToKilograms(value) : unit === '斤' ? value / 2 : value },
-      };
-    case 'temperature':
-      return { kind, value: { celsius: unit === '°F' ? fahrenheitToCelsius(value) : value } };
-    case 'heartRate':
-      return { kind, value: { beatsPerMinute: value } };
-    case 'oxygenSaturation':
-      return { kind, value: { percent: value } };
-    default:
-      throw new RangeError(`no single number makes a ${kind}`);
+type Choices = readonly (readonly QuickReading[])[];
+
+/** A sentence, or several divided by commas, each of which may also be a number with its name. */
+function readParts(text: string, context: QuickLineContext): Choices | null {
+  const asSentence = (part: string) =>
+    readSentence(part, context)?.map((measurement) => readingOf(measurement, context)) ?? null;
+  const whole = asSentence(text);
+  if (whole !== null) return [whole];
+  const parts = text.split(/\s*[;、]\s*|\s*,(?!\d)\s*/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const choices: (readonly QuickReading[])[] = [];
+  for (const part of parts) {
+    const numbers = readNumbers(part, context);
+    const sentence = numbers === null ? asSentence(part) : null;
+    if (numbers === null && sentence === null) return null;
+    choices.push(...(numbers ?? [sentence as QuickReading[]]));
   }
+  return choices;
 }
 
-/** The person's own unit first. */
-function unitsOf(kind: ObservationKind, context: QuickLineContext): readonly QuickUnit[] {
-  switch (kind) {
-    case 'glucose':
-      return context.glucoseUnit === 'mg/dL' ? ['mg/dL', 'mmol/L'] : ['mmol/L', 'mg/dL'];
-    case 'weight':
-      return context.weightUnit === 'kg' ? ['kg', 'lb'] : ['lb', 'kg'];
-    case 'temperature':
-      return context.temperatureUnit === '°C' ? ['°C', '°F'] : ['°F', '°C'];
-    case 'heartRate':
-      return ['bpm'];
-    case 'oxygenSaturation':
-      return ['%'];
-    default:
-      return [];
-  }
+/** A question can be asked of one thing at a time. */
+function settled(choices: Choices | null): QuickLine | null {
+  const [first] = choices ?? [];
+  if (choices === null || first === undefined) return null;
+  if (choices.length === 1 && first.length > 1) return { type: 'ambiguous', candidates: first };
+  if (choices.some(({ length }) => length !== 1)) return null;
+  return { type: 'understood', readings: choices.flat() };
 }
-
-const gravity = { plausible: 0, confirm: 1, refuse: 2 } as const;
-
-/**
- * The person's own unit, unless the number only makes sense in the other: 5.6 is no glucose in mg/dL. 22 is one, and
- * must not become 22 mmol/L: a very low value would be kept as a very high one.
- */
-function bestUnit(kind: ObservationKind, value: number, context: QuickLineContext): QuickReading {
-  const readings = unitsOf(kind, context).map((unit) => readingOf(measure(kind, value, unit), unit, context));
-  return readings.reduce((best, reading) =>
-    gravity[reading.plausibility.verdict] < gravity[best.plausibility.verdict] &&
-    !(best.unit === 'mg/dL' && value >= fewestMilligrams)
-      ? reading
-      : best,
-  );
-}
-
-/** Where numbers of a kind usually lie: `ordinary` on most days of most people, `possible` without surprise. */
-const expectations = {
-  glucose: { ordinary: [60, 250], possible: [40, 400] },
-  heartRate: { ordinary: [50, 110], possible: [35, 200] },
-  weight: { ordinary: [45, 110], possible: [25, 250] },
-  temperature: { ordinary: [35.5, 40], possible: [34, 42] },
-  oxygenSaturation: { ordinary: [92, 100], possible: [80, 100] },
-} as const satisfies Partial<Record<ObservationKind, Record<'ordinary' | 'possible', readonly [number, number]>>>;
-
-type SingleKind = keyof typeof expectations;
-const singleKinds = Object.keys(expectations) as SingleKind[];
-
-/** Devices show these without decimals. */
-const wholeUnits: readonly QuickUnit[] = ['mg/dL', 'bpm', '%'];
-
-function likelyMeanings(value: number, whole: boolean, context: QuickLineContext): QuickReading[] {
-  const ranked = singleKinds.flatMap((kind) => {
-    const [own] = unitsOf(kind, context);
-    const reading = bestUnit(kind, value, context);
-    const amount = amountOf(reading.measurement);
-    const { ordinary, possible } = expectations[kind];
-    if (!within(amount, possible) || (!whole && wholeUnits.includes(reading.unit))) return [];
-    const followed = context.follow.indexOf(kind);
-    const score =
-      (reading.plausibility.verdict === 'plausible' ? 4 : 0) +
-      (reading.unit === own ? 3 : 0) +
-      (within(amount, ordinary) ? 2 : 0) +
-      (followed >= 0 ? 1.5 - followed / 10 : 0);
-    return [{ reading, score }];
-  });
-  return ranked.sort((a, b) => b.score - a.score).map(({ reading }) => reading);
-}
-
-const within = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
-
-const amountOf = (measurement: Measurement): number => mainNumber(measurement) ?? Number.NaN;

@@ -27,6 +27,8 @@ export interface Format extends MeasurementFormat {
   /** Day and month, and the year where it is not the year of `now`. */
   day(epoch: number, options?: { readonly now?: number; readonly utcOffset?: number }): string;
   dateTime(epoch: number, utcOffset?: number): string;
+  /** The clock time, and the day before it where that is not today's. */
+  moment(epoch: number, now: number): string;
   /** "2 minutes ago", "yesterday", "in 5 minutes". */
   relative(epoch: number, now: number): string;
   /** A span in its largest fitting unit: "240 ms", "1.4 s", "3 min", "6 h", "2 days". */
@@ -110,6 +112,16 @@ export function createFormat(preferences: FormatPreferences, words: KindWords): 
         epoch,
         utcOffset,
       ),
+    moment: (epoch, now) => {
+      const time = dateWith({ hour: 'numeric', minute: '2-digit' }, epoch);
+      if (calendarDay(epoch) === calendarDay(now)) return time;
+      const days = calendarDay(epoch) - calendarDay(now);
+      const day =
+        days === -1
+          ? relatives.format(-1, 'day')
+          : dateWith({ weekday: 'short', day: 'numeric', month: 'short' }, epoch);
+      return `${day} ${time}`;
+    },
     relative: (epoch, now) => {
       const span = epoch - now;
       const size = Math.abs(span);

@@ -165,7 +165,9 @@ export function measurementFormat({ language, units, words, number }: FormatPart
           ...(value.readings && value.readings.length > 1 ? [meanOf(value.readings)] : []),
         ];
       case 'heartRateVariability':
-        return value.rmssd === undefined ? [fields.heartRateVariability.sdnn] : named(measured, ['sdnn']);
+        return value.rmssd === undefined
+          ? [fields.heartRateVariability.sdnn]
+          : [fields.heartRateVariability.rmssd, ...named(measured, ['sdnn'])];
       case 'sleep':
         return named(measured, ['minutesDeep', 'minutesRem', 'minutesLight', 'minutesAwake', 'minutesInBed']);
       case 'steps':

@@ -5,6 +5,7 @@ const european: QuickLineContext = {
   glucoseUnit: 'mmol/L',
   weightUnit: 'kg',
   temperatureUnit: '°C',
+  lengthUnit: 'cm',
   follow: ['glucose', 'bloodPressure', 'weight'],
 };
 const american: QuickLineContext = { ...european, glucoseUnit: 'mg/dL', weightUnit: 'lb', temperatureUnit: '°F' };

@@ -31,7 +31,7 @@ const all: readonly (readonly [Measurement, english: string, chinese: string])[]
     '128/82 mmHg，66 次/分，左臂，坐姿，心跳不规则',
   ],
   [{ kind: 'restingHeartRate', value: { beatsPerMinute: 54 } }, '54/min', '54 次/分'],
-  [{ kind: 'heartRateVariability', value: { rmssd: 42 } }, '42 ms', '42 毫秒'],
+  [{ kind: 'heartRateVariability', value: { rmssd: 42 } }, '42 ms, RMSSD', '42 毫秒，RMSSD'],
   [{ kind: 'heartRateVariability', value: { sdnn: 51.4 } }, '51 ms, SDNN', '51 毫秒，SDNN'],
   [{ kind: 'respiratoryRate', value: { breathsPerMinute: 14 } }, '14/min', '14 次/分'],
   [

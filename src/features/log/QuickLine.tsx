@@ -6,7 +6,8 @@ import type { ObservationKind } from '../../domain/observation.ts';
 import { type QuickReading, understandLine } from '../../domain/quick-line.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { recentWeights } from '../../workflows/check-measurement.ts';
-import { useLive, useSettings } from '../services-context.tsx';
+import { knownMedicines } from '../../workflows/known-medicines.ts';
+import { useLive, useNow, useServices, useSettings } from '../services-context.tsx';
 import classes from './QuickLine.module.css';
 import { QuickMeaning } from './QuickMeaning.tsx';
 import { useLog } from './use-log.ts';
@@ -21,7 +22,10 @@ const undoMs = 10_000;
 export default function QuickLine({ onOpenSheet }: QuickLineProps) {
   const { t } = useTranslation('log');
   const settings = useSettings();
+  const services = useServices();
+  const now = useNow();
   const weights = useLive(recentWeights, []);
+  const medicines = useLive(knownMedicines, []);
   const log = useLog();
   const id = useId();
   const [text, setText] = useState('');
@@ -31,7 +35,12 @@ export default function QuickLine({ onOpenSheet }: QuickLineProps) {
   const meaning = useRef<HTMLDivElement>(null);
   const saving = useRef(false);
   const undoable = useRef<{ readonly undo: () => Promise<void>; readonly until: number } | null>(null);
-  const line = understandLine(text, { ...settings, recentWeights: weights ?? [] });
+  const line = understandLine(text, {
+    ...settings,
+    recentWeights: weights ?? [],
+    medicines: medicines ?? [],
+    clock: { now, timeZone: services.timeZone },
+  });
   const example = t(`quick.example.${settings.glucoseUnit}`, { weight: t(`quick.weight.${settings.weightUnit}`) });
 
   const write = (next: string) => {
@@ -40,11 +49,16 @@ export default function QuickLine({ onOpenSheet }: QuickLineProps) {
     setError(null);
   };
 
+  const isAhead = line?.time !== undefined && line.time > services.now() + 60_000;
+
   const save = async (readings: readonly QuickReading[]) => {
-    if (saving.current || readings.some(({ plausibility }) => plausibility.verdict === 'refuse')) return;
+    if (saving.current || isAhead || readings.some(({ plausibility }) => plausibility.verdict === 'refuse')) return;
     saving.current = true;
     try {
-      const { undo } = await log(readings.map(({ measurement }) => measurement));
+      const { undo } = await log(
+        readings.map(({ measurement }) => measurement),
+        line?.time === undefined ? {} : { time: line.time },
+      );
       undoable.current = { undo, until: performance.now() + undoMs };
       write('');
       input.current?.focus();
@@ -119,6 +133,8 @@ export default function QuickLine({ onOpenSheet }: QuickLineProps) {
             line={line}
             example={example}
             confirming={confirming}
+            now={now}
+            isAhead={isAhead}
             onSave={(readings) => void save(readings)}
           />
         )}

@@ -10,23 +10,30 @@ interface QuickMeaningProps {
   readonly example: string;
   /** The unusual value was seen once; saving now means it. */
   readonly confirming: boolean;
+  readonly now: number;
+  /** The time that was written has not come yet. */
+  readonly isAhead: boolean;
   readonly onSave: (readings: readonly QuickReading[]) => void;
 }
 
 /** What the quick line understood so far, before anything is stored. */
-export function QuickMeaning({ line, example, confirming, onSave }: QuickMeaningProps) {
+export function QuickMeaning({ line, example, confirming, now, isAhead, onSave }: QuickMeaningProps) {
   const { t } = useTranslation(['log', 'kinds']);
   const format = useFormat();
   const sentence = usePlausibilitySentence();
   if (line === null) return <p className={classes.hint}>{t('quick.notYet', { example })}</p>;
+  const when = line.time === undefined ? null : <span className={classes.when}>{format.moment(line.time, now)}</span>;
   if (line.type === 'ambiguous') {
     return (
       <div className={classes.meaning}>
-        <span className={classes.hint}>{t('quick.which')}</span>
+        <span className={classes.hint}>
+          {t('quick.which')} {when}
+        </span>
         <div className={classes.choices}>
           {line.candidates.map((candidate) => (
             <Button
-              key={`${candidate.measurement.kind} ${candidate.unit}`}
+              key={`${candidate.measurement.kind} ${format.measurementText(candidate.measurement)}`}
+              disabled={isAhead}
               variant="light"
               onClick={() => onSave([candidate])}
             >
@@ -44,18 +51,20 @@ export function QuickMeaning({ line, example, confirming, onSave }: QuickMeaning
     <div className={classes.meaning}>
       <ul className={classes.readings}>
         {line.readings.map(({ measurement }) => (
-          <li key={measurement.kind}>
+          <li key={`${measurement.kind} ${format.measurementText(measurement)}`}>
             <span className={classes.kind}>{t(`kinds:${measurement.kind}`)}</span>{' '}
             <strong>{format.measurementText(measurement)}</strong>
           </li>
         ))}
+        {when === null ? null : <li>{when}</li>}
       </ul>
+      {isAhead ? <p className={classes.doubt}>{t('inFuture')}</p> : null}
       {doubts.map((doubt) => (
         <p key={doubt} className={classes.doubt}>
           {doubt}
         </p>
       ))}
-      {refused ? null : (
+      {refused || isAhead ? null : (
         <div className={classes.save}>
           {doubtful ? null : <span className={classes.enter}>{t('quick.enter')}</span>}
           <Button variant={confirming ? 'filled' : 'light'} onClick={() => onSave(line.readings)}>

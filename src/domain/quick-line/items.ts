@@ -1,7 +1,9 @@
 /** The grammar of the quick line: which words and numbers belong together. */
-import type { ObservationKind } from './observation.ts';
-import { judge } from './plausible-range.ts';
-import type { QuickToken, QuickUnit } from './quick-line-words.ts';
+
+import type { ObservationKind } from '../observation.ts';
+import type { MealRelation } from '../observation-choices.ts';
+import { judge } from '../plausible-range.ts';
+import type { QuickToken, QuickUnit } from './words.ts';
 
 export interface PressureItem {
   readonly type: 'pressure';
@@ -17,12 +19,14 @@ export interface NumberItem {
   readonly whole: boolean;
   readonly kind?: ObservationKind;
   readonly unit?: QuickUnit;
+  /** Only of glucose. */
+  readonly relation?: MealRelation;
 }
 
 export type QuickItem = PressureItem | NumberItem;
 
 type TokenOf<T extends QuickToken['type']> = Extract<QuickToken, { type: T }>;
-type Named = Pick<NumberItem, 'kind' | 'unit'>;
+type Named = Pick<NumberItem, 'kind' | 'unit' | 'relation'>;
 
 /** The line's items; null where its words do not fit together. */
 export function readItems(tokens: readonly QuickToken[]): QuickItem[] | null {
@@ -74,12 +78,19 @@ function readItem(reader: TokenReader): QuickItem | null {
 /** The words before a number; null where they contradict each other. */
 function readKindWords(reader: TokenReader): Named | null {
   let named: Named = {};
-  for (let word = reader.take('kind'); word !== null; word = reader.take('kind')) {
-    if (named.kind !== undefined && named.kind !== word.kind) return null;
-    named = { ...named, kind: word.kind, ...(word.unit ? { unit: word.unit } : {}) };
+  for (;;) {
+    const relation = reader.take('relation');
+    const word = relation === null ? reader.take('kind') : null;
+    if (relation === null && word === null) return named;
+    if (relation !== null) {
+      if (named.relation !== undefined) return null;
+      named = { ...named, relation: relation.relation };
+    } else if (word !== null) {
+      if (named.kind !== undefined && named.kind !== word.kind) return null;
+      named = { ...named, kind: word.kind, ...(word.unit ? { unit: word.unit } : {}) };
+    }
     reader.skip('separator');
   }
-  return named;
 }
 
 /** After the first number: a stroke and the second, or the second alone where both can only be a pressure. */
@@ -97,10 +108,10 @@ const isPlausiblePressure = (systolic: number, diastolic: number): boolean =>
   Number.isInteger(diastolic) &&
   judge({ kind: 'bloodPressure', value: { systolic, diastolic } }).verdict === 'plausible';
 
-function readPressure(reader: TokenReader, systolic: number, { kind }: Named): PressureItem | null {
+function readPressure(reader: TokenReader, systolic: number, { kind, relation }: Named): PressureItem | null {
   reader.take('over');
   const diastolic = reader.take('number');
-  if (diastolic === null || (kind !== undefined && kind !== 'bloodPressure')) return null;
+  if (diastolic === null || relation !== undefined || (kind !== undefined && kind !== 'bloodPressure')) return null;
   if (reader.peek('unit')?.unit === 'mmHg') reader.take('unit');
   const pulse = readPulse(reader);
   return { type: 'pressure', systolic, diastolic: diastolic.value, ...(pulse === null ? {} : { pulse }) };
@@ -140,18 +151,21 @@ function isTrailingKind(reader: TokenReader): boolean {
 }
 
 function readNumber(reader: TokenReader, { value, whole }: TokenOf<'number'>, named: Named): NumberItem | null {
-  let { kind, unit } = named;
   const unitWord = reader.take('unit');
-  if (unitWord !== null) {
-    if (kind !== undefined && kind !== unitWord.kind) return null;
-    kind = unitWord.kind;
-    unit ??= unitWord.unit;
-  }
-  if (isTrailingKind(reader)) {
-    const word = reader.take('kind');
-    if (kind !== undefined && kind !== word?.kind) return null;
-    kind = word?.kind;
-  }
-  if (kind === 'bloodPressure') return null;
-  return { type: 'number', value, whole, ...(kind ? { kind } : {}), ...(unit ? { unit } : {}) };
+  const trailing = isTrailingKind(reader) ? reader.take('kind') : null;
+  const relation = named.relation ?? reader.take('relation')?.relation;
+  if (named.kind !== undefined && trailing !== null && trailing.kind !== named.kind) return null;
+  const said = named.kind ?? trailing?.kind ?? (relation === undefined ? undefined : 'glucose');
+  if (said !== undefined && unitWord !== null && !unitWord.kinds.includes(said)) return null;
+  const kind = said ?? unitWord?.kinds[0];
+  const unit = named.unit ?? unitWord?.unit;
+  if (kind === 'bloodPressure' || (relation !== undefined && kind !== 'glucose')) return null;
+  return {
+    type: 'number',
+    value,
+    whole,
+    ...(kind ? { kind } : {}),
+    ...(unit ? { unit } : {}),
+    ...(relation ? { relation } : {}),
+  };
 }
