@@ -10,6 +10,7 @@ export type AppErrorCode =
   | 'backupNewer'
   | 'passphraseNeeded'
   | 'wrongPassphrase'
+  | 'locked'
   | 'packUnavailable'
   | 'packTampered'
   | 'packInvalid'

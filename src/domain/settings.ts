@@ -14,6 +14,8 @@ export interface Settings {
   /** Kinds shown on Today, in the order of the cards. */
   readonly follow: readonly ObservationKind[];
   readonly colorScheme: ColorScheme;
+  /** Minutes without use after which a record with a passphrase is locked; null for never. */
+  readonly autoLockMinutes: number | null;
   /** Null while the welcome is not finished. */
   readonly activeProfileId: string | null;
   readonly version: 1;
@@ -39,6 +41,7 @@ export function defaultSettings(languages: readonly string[] = []): Settings {
     lengthUnit: imperialRegions.has(region) ? 'in' : 'cm',
     follow: ['glucose', 'bloodPressure', 'weight'],
     colorScheme: 'auto',
+    autoLockMinutes: 15,
     activeProfileId: null,
     version: 1,
   };

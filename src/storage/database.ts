@@ -1,35 +1,72 @@
-import Dexie, { type DexieOptions } from 'dexie';
+import Dexie, { type DexieOptions, type Subscription } from 'dexie';
+import { type BackupsTable, backupsSchema } from './backups.ts';
+import { type DaySummariesTable, daySummariesSchema } from './day-summaries.ts';
+import { type DeletionsTable, deletionsSchema } from './deletions.ts';
 import { type ForecastScoresTable, forecastScoresSchema } from './forecast-scores.ts';
 import { type ForecastsTable, forecastsSchema } from './forecasts.ts';
-import { type GlucoseChunksTable, glucoseChunksSchema } from './glucose-chunks.ts';
 import { type ImportsTable, importsSchema } from './imports.ts';
+import { type MappingsTable, mappingsSchema } from './mappings.ts';
 import { type ObservationsTable, observationsSchema } from './observations.ts';
 import { type PersonalModelsTable, personalModelsSchema } from './personal-models.ts';
 import { type ProfilesTable, profilesSchema } from './profiles.ts';
+import { type SamplesTable, samplesSchema } from './samples.ts';
+import { schema1 } from './schema-1.ts';
+import { DataKey } from './sealing/data-key.ts';
+import { lockMiddleware } from './sealing/lock-middleware.ts';
+import { sealingMiddleware } from './sealing/sealing-middleware.ts';
 import { type SettingsTable, settingsSchema } from './settings.ts';
+import { upgradeTo2 } from './upgrade-2.ts';
+import { followVault, type VaultTable, vaultSchema } from './vault.ts';
 
 /** Everything Attune keeps, on this device only. One file of this folder per table. */
 export class AttuneDatabase extends Dexie {
   declare readonly settings: SettingsTable;
+  declare readonly vault: VaultTable;
   declare readonly profiles: ProfilesTable;
   declare readonly observations: ObservationsTable;
-  declare readonly glucoseChunks: GlucoseChunksTable;
+  declare readonly samples: SamplesTable;
+  declare readonly daySummaries: DaySummariesTable;
   declare readonly imports: ImportsTable;
+  declare readonly mappings: MappingsTable;
+  declare readonly deletions: DeletionsTable;
   declare readonly personalModels: PersonalModelsTable;
   declare readonly forecasts: ForecastsTable;
   declare readonly forecastScores: ForecastScoresTable;
+  declare readonly backups: BackupsTable;
+
+  /** What the rows of all tables but settings, vault and backups are sealed under. */
+  readonly dataKey = new DataKey();
+  #vaultFollowed: Subscription | undefined;
 
   constructor(options?: DexieOptions) {
-    super('attune', options);
-    this.version(1).stores({
-      settings: settingsSchema,
-      profiles: profilesSchema,
-      observations: observationsSchema,
-      glucoseChunks: glucoseChunksSchema,
-      imports: importsSchema,
-      personalModels: personalModelsSchema,
-      forecasts: forecastsSchema,
-      forecastScores: forecastScoresSchema,
-    });
+    // Strict: what was said to be saved lies on the disk, and not in a buffer that a power cut empties.
+    super('attune', { chromeTransactionDurability: 'strict', ...options });
+    this.version(1).stores(schema1);
+    this.version(2)
+      .stores({
+        settings: settingsSchema,
+        vault: vaultSchema,
+        profiles: profilesSchema,
+        observations: observationsSchema,
+        glucoseChunks: null,
+        samples: samplesSchema,
+        daySummaries: daySummariesSchema,
+        imports: importsSchema,
+        mappings: mappingsSchema,
+        deletions: deletionsSchema,
+        personalModels: personalModelsSchema,
+        forecasts: forecastsSchema,
+        forecastScores: forecastScoresSchema,
+        backups: backupsSchema,
+      })
+      .upgrade((transaction) => upgradeTo2(transaction, this.dataKey));
+    this.use(sealingMiddleware(this.dataKey));
+    this.use(lockMiddleware(this.dataKey));
+    this.on('ready', () => this.#follow(), true);
+  }
+
+  async #follow(): Promise<void> {
+    this.#vaultFollowed?.unsubscribe();
+    this.#vaultFollowed = await followVault(this);
   }
 }

@@ -10,10 +10,13 @@ export async function deleteProfileData(database: AttuneDatabase, profileId: str
     .where('[profileId+time]')
     .between(...all)
     .delete();
-  await database.glucoseChunks
-    .where('[profileId+day]')
-    .between(...all)
-    .delete();
+  for (const table of [database.samples, database.daySummaries]) {
+    await table
+      .where('[profileId+kind+day]')
+      .between(...all)
+      .delete();
+  }
+  await database.deletions.where('profileId').equals(profileId).delete();
   await database.imports
     .where('[profileId+importedAt]')
     .between(...all)

@@ -4,10 +4,10 @@ import type { MethodName } from '../domain/method.ts';
 
 /**
  * The ledger: entries are added before their outcome is known and never changed. They leave only with their profile.
- * The unique index makes issuing the same forecast twice impossible.
+ * An index reveals no value: the level a forecast starts from is compared after reading, in the transaction that adds.
  */
 export type ForecastsTable = Table<LedgerEntry, string>;
-export const forecastsSchema = 'id, &[profileId+origin+level+method+packId], [profileId+origin]';
+export const forecastsSchema = 'id, [profileId+origin+method+packId], [profileId+origin]';
 
 export interface ForecastIdentity {
   readonly profileId: string;
@@ -22,11 +22,16 @@ export async function addForecast(table: ForecastsTable, entry: LedgerEntry): Pr
   await table.add(entry);
 }
 
-export const findForecast = (table: ForecastsTable, identity: ForecastIdentity): Promise<LedgerEntry | undefined> =>
-  table
-    .where('[profileId+origin+level+method+packId]')
-    .equals([identity.profileId, identity.origin, identity.level, identity.method, identity.packId])
-    .first();
+export async function findForecast(
+  table: ForecastsTable,
+  { profileId, origin, level, method, packId }: ForecastIdentity,
+): Promise<LedgerEntry | undefined> {
+  const found = await table
+    .where('[profileId+origin+method+packId]')
+    .equals([profileId, origin, method, packId])
+    .toArray();
+  return found.find((entry) => entry.level === level);
+}
 
 export const forecastsWithOrigin = (
   table: ForecastsTable,

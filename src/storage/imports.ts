@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import type { DateOrder, GlucoseFileFormat, SkippedRows } from '../domain/imported-file.ts';
-import type { GlucoseUnit } from '../domain/units.ts';
+import type { FileDecisions, FileFormat, SkippedRows } from '../domain/imported-file.ts';
+import type { ObservationKind } from '../domain/observation.ts';
 
 /** One imported file, with its report: rowsRead = stored + duplicates + all skipped. */
 export interface ImportRow {
@@ -8,22 +8,23 @@ export interface ImportRow {
   readonly profileId: string;
   readonly importedAt: number;
   readonly fileName: string;
-  readonly format: GlucoseFileFormat;
-  readonly unit: GlucoseUnit;
-  readonly dateOrder: DateOrder;
+  readonly format: FileFormat;
+  /** Of an archive: how many files of each format it held. */
+  readonly contents?: Readonly<Partial<Record<FileFormat, number>>>;
+  readonly decisions: FileDecisions;
   /** IANA zone that its wall clocks were read in. */
   readonly timeZone: string;
-  readonly assumedLastDay: string | null;
   readonly fingerprint: string;
   readonly rowsRead: number;
   readonly stored: number;
+  readonly storedByKind: Readonly<Partial<Record<ObservationKind, number>>>;
   /** Rows at a time that the file itself or the record already had. */
   readonly duplicates: number;
   readonly skipped: readonly SkippedRows[];
-  /** Of all readings the file holds, epoch ms. */
+  /** Of all that the file holds, epoch ms. */
   readonly first: number;
   readonly last: number;
-  readonly version: 1;
+  readonly version: 2;
 }
 
 export type ImportsTable = Table<ImportRow, string>;

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 
 export type ObservationsTable = Table<Observation, string>;
-export const observationsSchema = 'id, [profileId+time], [profileId+kind+time]';
+export const observationsSchema = 'id, [profileId+time], [profileId+kind+time], importId';
 
 export interface ObservationQuery {
   readonly profileId: string;
@@ -25,4 +25,17 @@ export function findObservations(table: ObservationsTable, query: ObservationQue
       : table.where('[profileId+kind+time]').between([profileId, kind, from], [profileId, kind, to], true, false);
   const newestFirst = found.reverse();
   return (limit === undefined ? newestFirst : newestFirst.limit(limit)).toArray();
+}
+
+/** How many there are, of a kind or of all, and when the oldest and the newest was taken; null where there is none. */
+export async function observationsExtent(
+  table: ObservationsTable,
+  { profileId, kind }: Pick<ObservationQuery, 'profileId' | 'kind'>,
+): Promise<{ readonly count: number; readonly first: number; readonly last: number } | null> {
+  const index = kind === undefined ? '[profileId+time]' : '[profileId+kind+time]';
+  const start = kind === undefined ? [profileId] : [profileId, kind];
+  const all = () => table.where(index).between([...start, Dexie.minKey], [...start, Dexie.maxKey]);
+  const count = await all().count();
+  const [first, last] = [await all().first(), await all().last()];
+  return first === undefined || last === undefined ? null : { count, first: first.time, last: last.time };
 }

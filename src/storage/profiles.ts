@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { ProfileDetails } from '../domain/profile.ts';
 
 /** A person on this device. The demo person is a profile of its own, so that nothing of it mixes with real readings. */
 export interface ProfileRow {
@@ -6,7 +7,10 @@ export interface ProfileRow {
   readonly name: string | null;
   readonly demo: boolean;
   readonly createdAt: number;
-  readonly version: 1;
+  readonly details: ProfileDetails;
+  /** What ids that follow from values are hidden under; made when the first is. See `secret-id.ts`. */
+  readonly idSecret?: Uint8Array;
+  readonly version: 2;
 }
 
 export type ProfilesTable = Table<ProfileRow, string>;

@@ -2,14 +2,21 @@ import { guardStorage } from '../storage/guard.ts';
 import { removeScoresOf, scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';
 
-/** Takes an observation out, and the scores it gave. Undo puts it back. Deleting what is not there does nothing. */
+/**
+ * Takes an observation out, and the scores it gave. Undo puts it back. Deleting what is not there does nothing. One that
+ * a file brought does not come back with the file.
+ */
 export function deleteObservation(services: Services, id: string): Promise<{ readonly undo: () => Promise<void> }> {
   const { database } = services;
   return guardStorage(async () => {
-    const removed = await database.transaction('rw', scoringTables(database), async () => {
+    const removed = await database.transaction('rw', [...scoringTables(database), database.deletions], async () => {
       const observation = await database.observations.get(id);
       if (observation === undefined) return null;
       await database.observations.delete(id);
+      if (observation.importId !== undefined) {
+        const deletedAt = services.now();
+        await database.deletions.put({ id, profileId: observation.profileId, deletedAt, version: 1 });
+      }
       if (observation.kind === 'glucose') {
         await removeScoresOf(services, observation.profileId, [observation.time]);
         await scoreReadingsBetween(services, observation.profileId, observation.time, observation.time);
@@ -17,9 +24,10 @@ export function deleteObservation(services: Services, id: string): Promise<{ rea
       return observation;
     });
     const restore = () =>
-      database.transaction('rw', [...scoringTables(database), database.profiles], async () => {
+      database.transaction('rw', [...scoringTables(database), database.profiles, database.deletions], async () => {
         if (removed === null || (await database.profiles.get(removed.profileId)) === undefined) return;
         await database.observations.put(removed);
+        await database.deletions.delete(id);
         if (removed.kind === 'glucose') {
           await scoreReadingsBetween(services, removed.profileId, removed.time, removed.time);
         }

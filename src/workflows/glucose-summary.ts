@@ -1,6 +1,6 @@
-import { seriesExtent } from '../storage/glucose-chunks.ts';
+import { samplesExtent } from '../storage/day-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
-import { findObservations } from '../storage/observations.ts';
+import { observationsExtent } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
 
@@ -17,16 +17,15 @@ export function glucoseSummary(services: Services): Promise<GlucoseSummary | nul
   return guardStorage(async () => {
     const profileId = await activeProfileId(services);
     if (profileId === null) return null;
-    const sensor = await seriesExtent(services.database.glucoseChunks, profileId);
-    const logged = await findObservations(services.database.observations, { profileId, kind: 'glucose' });
-    const newest = logged[0]?.time;
-    const oldest = logged.at(-1)?.time;
-    if (newest === undefined || oldest === undefined) return sensor;
-    if (sensor === null) return { readings: logged.length, first: oldest, last: newest };
+    const { database } = services;
+    const sensor = await samplesExtent(database, profileId, 'glucose');
+    const logged = await observationsExtent(database.observations, { profileId, kind: 'glucose' });
+    const both = [sensor, logged].flatMap((extent) => extent ?? []);
+    if (both.length === 0) return null;
     return {
-      readings: sensor.readings + logged.length,
-      first: Math.min(sensor.first, oldest),
-      last: Math.max(sensor.last, newest),
+      readings: both.reduce((sum, { count }) => sum + count, 0),
+      first: Math.min(...both.map(({ first }) => first)),
+      last: Math.max(...both.map(({ last }) => last)),
     };
   });
 }

@@ -2,9 +2,10 @@ import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { type Measurement, type Observation, type ObservationKind, observationKinds } from '../domain/observation.ts';
 import { mainNumber } from '../domain/observation-fields.ts';
 import { type UsualRange, type UsualWord, usualRange, usualWord } from '../domain/usual-range.ts';
-import { newestTime, readSeries } from '../storage/glucose-chunks.ts';
+import { newestSampleTime } from '../storage/day-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
+import { readSamples } from '../storage/samples.ts';
 import { activeProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
 
@@ -78,11 +79,12 @@ async function latestObserved(
 }
 
 async function latestSensed(services: Services, profileId: string): Promise<LatestVital | null> {
-  const { glucoseChunks } = services.database;
-  const time = await newestTime(glucoseChunks, profileId);
+  const { database } = services;
+  const kind = 'glucose';
+  const time = await newestSampleTime(database, profileId, kind);
   if (time === null) return null;
-  const month = pointsOf(await readSeries(glucoseChunks, profileId, time - usualSpanMs, time));
-  const newest = await readSeries(glucoseChunks, profileId, time, time + 1);
+  const month = pointsOf(await readSamples(database, { profileId, kind, from: time - usualSpanMs, to: time }));
+  const newest = await readSamples(database, { profileId, kind, from: time, to: time + 1 });
   const value = newest.values[0] as number;
   return summarise({
     time,
@@ -117,5 +119,7 @@ const pointsOf = (series: GlucoseSeries): VitalPoint[] =>
 function pointOf(observation: Observation): VitalPoint {
   const { time } = observation;
   const value = mainNumber(observation) ?? Number.NaN;
-  return observation.kind === 'bloodPressure' ? { time, value, secondary: observation.value.diastolic } : { time, value };
+  return observation.kind === 'bloodPressure'
+    ? { time, value, secondary: observation.value.diastolic }
+    : { time, value };
 }

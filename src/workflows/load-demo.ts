@@ -1,8 +1,8 @@
 import { AppError } from '../domain/app-error.ts';
 import { type DemoRecord, demoAt, parseDemoRecord } from '../domain/demo-record.ts';
-import { addSeries } from '../storage/glucose-chunks.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { profileKind } from '../storage/profiles.ts';
+import { addSamples, sampleTables } from '../storage/samples.ts';
 import type { Services } from './services.ts';
 import { startProfile } from './start-profile.ts';
 
@@ -21,12 +21,12 @@ export async function loadDemo(services: Services): Promise<string> {
   return guardStorage(() =>
     database.transaction(
       'rw',
-      [database.profiles, database.settings, database.glucoseChunks, database.observations],
+      [database.profiles, database.settings, ...sampleTables(database), database.observations],
       async () => {
         const loadedMeanwhile = await isLoaded();
         const profileId = await startProfile(services, { demo: true });
         if (loadedMeanwhile) return profileId;
-        await addSeries(database.glucoseChunks, profileId, demoImportId, series);
+        await addSamples(database, profileId, demoImportId, { ...series, kind: 'glucose', source: null });
         await database.observations.bulkAdd(
           observations.map((observation) => ({
             ...observation,

@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error.ts';
 import type { LedgerEntry } from '../domain/forecast.ts';
 import { addForecast, type ForecastIdentity, findForecast } from '../storage/forecasts.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { sampleTables } from '../storage/samples.ts';
 import type { Outcome } from '../worker/protocol.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askLearner } from './learner-failure.ts';
@@ -55,9 +56,9 @@ const knownAt = (origin: number, model: StoredPersonalModel | null): StoredPerso
  */
 function issue(services: Services, entry: LedgerEntry): Promise<LedgerEntry> {
   const { database } = services;
-  const { forecasts, glucoseChunks, observations } = database;
+  const { forecasts, observations } = database;
   return guardStorage(() =>
-    database.transaction('rw', [forecasts, glucoseChunks, observations], async () => {
+    database.transaction('rw', [forecasts, ...sampleTables(database), observations], async () => {
       const meanwhile = await findForecast(forecasts, entry);
       if (meanwhile !== undefined) return meanwhile;
       const newest = await newestGlucoseTime(services, entry.profileId);

@@ -1,6 +1,7 @@
 import { type GlucoseSeries, seriesFrom } from '../domain/glucose/series.ts';
-import { newestTime, readSeries } from '../storage/glucose-chunks.ts';
+import { newestSampleTime } from '../storage/day-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { readSamples } from '../storage/samples.ts';
 import { activeProfileId } from './active-profile.ts';
 import { loggedGlucose } from './logged-glucose.ts';
 import { mergeGlucose, sensorNearMs } from './merge-glucose.ts';
@@ -23,9 +24,10 @@ export async function readProfileGlucose(
   from: number,
   to: number,
 ): Promise<GlucoseSeries> {
-  const { glucoseChunks } = services.database;
-  const sensor = await readSeries(glucoseChunks, profileId, from - sensorNearMs, to + sensorNearMs);
+  const { database } = services;
+  const near = { from: from - sensorNearMs, to: to + sensorNearMs };
+  const sensor = await readSamples(database, { profileId, kind: 'glucose', ...near });
   const logged = await loggedGlucose(services, profileId, from, to);
-  const newestSensed = await newestTime(glucoseChunks, profileId);
+  const newestSensed = await newestSampleTime(database, profileId, 'glucose');
   return mergeGlucose({ sensor, logged, newestSensed }, from, to);
 }

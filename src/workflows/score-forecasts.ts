@@ -3,7 +3,7 @@ import { firstIndexAtOrAfter, type GlucoseSeries } from '../domain/glucose/serie
 import type { AttuneDatabase } from '../storage/database.ts';
 import { removeScoresAt } from '../storage/forecast-scores.ts';
 import { forecastsWithOrigin } from '../storage/forecasts.ts';
-import { readSeries } from '../storage/glucose-chunks.ts';
+import { readSamples, sampleTables } from '../storage/samples.ts';
 import { loggedGlucose } from './logged-glucose.ts';
 import type { Services } from './services.ts';
 
@@ -13,7 +13,7 @@ const horizonMs = (leadTimes.at(-1) ?? 0) * 60_000;
 export const scoringTables = (database: AttuneDatabase) => [
   database.forecasts,
   database.forecastScores,
-  database.glucoseChunks,
+  ...sampleTables(database),
   database.observations,
 ];
 
@@ -30,7 +30,7 @@ export async function scoreReadingsBetween(
   const origins = entries.map(({ origin }) => origin);
   const start = Math.max(from, Math.min(...origins));
   const end = Math.min(to, Math.max(...origins) + horizonMs) + 1;
-  const sensor = await readSeries(database.glucoseChunks, profileId, start, end);
+  const sensor = await readSamples(database, { profileId, kind: 'glucose', from: start, to: end });
   const logged = await loggedGlucose(services, profileId, start, end);
   const scores = entries.flatMap((entry) => [
     ...logged.map((reading) => scoreForecast(entry, reading)),

@@ -1,3 +1,4 @@
+import { noDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { profileKind } from '../storage/profiles.ts';
 import { changeSettings } from './change-settings.ts';
@@ -17,7 +18,8 @@ export function startProfile(
         name: null,
         demo,
         createdAt: services.now(),
-        version: 1 as const,
+        details: noDetails,
+        version: 2 as const,
       };
       await database.profiles.put({ ...profile, name: name ?? profile.name });
       await changeSettings(services, { activeProfileId: profile.id });

@@ -47,7 +47,7 @@ describe('recording an observation', () => {
     const { services } = await started();
     await expect(recordObservation(services, weight(700))).rejects.toMatchObject({
       code: 'valueImplausible',
-      detail: { field: 'weight', low: 2, high: 500 },
+      detail: { field: 'weight.kilograms', low: 2, high: 500 },
     });
     await expect(recordObservation(services, { ...weight(70), time: noon + hour })).rejects.toMatchObject({
       code: 'valueImplausible',
@@ -64,7 +64,7 @@ describe('recording an observation', () => {
     await recordObservation(services, { ...weight(70), time: noon - 8 * day });
     expect(await checkMeasurement(services, weight(90))).toEqual({ verdict: 'plausible' });
     await recordObservation(services, { ...weight(71), time: noon - 2 * day });
-    expect(await checkMeasurement(services, weight(75))).toMatchObject({ verdict: 'confirm', field: 'weight' });
+    expect(await checkMeasurement(services, weight(75))).toMatchObject({ verdict: 'confirm', reason: 'recentWeights' });
     expect(await checkMeasurement(services, weight(74))).toEqual({ verdict: 'plausible' });
   });
 });
