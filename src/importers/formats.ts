@@ -6,6 +6,8 @@ import { fitDays } from './google-fit/fit-days.ts';
 import { fitQuarterHours } from './google-fit/fit-quarter-hours.ts';
 import { fitSession } from './google-fit/fit-session.ts';
 import { fitStream } from './google-fit/fit-stream.ts';
+import { healthConnectDatabase } from './health-connect/health-connect-database.ts';
+import { healthConnectJson } from './health-connect/health-connect-json.ts';
 import type { Importer } from './importer.ts';
 import { omron } from './omron.ts';
 import { openScale } from './open-scale.ts';
@@ -25,6 +27,8 @@ export const importers: readonly Importer[] = [
   fitSession,
   fitQuarterHours,
   fitDays,
+  healthConnectJson,
+  healthConnectDatabase,
   omron,
   withings,
   openScale,
