@@ -18,7 +18,11 @@ import { readSettings } from './read-settings.ts';
 import type { Services } from './services.ts';
 
 type Row = BackupRow['row'];
-type AnyTable = ReturnType<Services['database']['table']>;
+/** What is asked of any table here. */
+interface AnyTable {
+  readonly schema: { readonly primKey: { readonly keyPath?: string | string[] | null } };
+  bulkGet(keys: readonly unknown[]): PromiseLike<unknown[]>;
+}
 
 /** Of the rows of one table (of samples: of the samples): how many the backup holds, and how many are not here. */
 export interface TableComparison {
@@ -125,7 +129,7 @@ export async function restoreBackup(
 async function against(table: AnyTable, part: readonly Row[]): Promise<{ absent: Row[]; different: Row[] }> {
   const { keyPath } = table.schema.primKey;
   const keyOf = (row: Row) => (Array.isArray(keyPath) ? keyPath.map((path) => row[path]) : row[keyPath as string]);
-  const here: (Row | undefined)[] = await table.bulkGet(part.map(keyOf));
+  const here = (await table.bulkGet(part.map(keyOf))) as (Row | undefined)[];
   return {
     absent: part.filter((_, index) => here[index] === undefined),
     different: part.filter((row, index) => here[index] !== undefined && !sameRow(row, here[index])),

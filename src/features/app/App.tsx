@@ -3,6 +3,7 @@ import { NoticeHost } from '../../ui/undo-notice.tsx';
 import type { Services } from '../../workflows/services.ts';
 import { ServicesProvider, SettingsProvider, useSettings } from '../services-context.tsx';
 import { AppTheme } from './AppTheme.tsx';
+import { LockGate } from './LockGate.tsx';
 import { Places } from './Places.tsx';
 import { StartBoundary } from './StartBoundary.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
@@ -19,7 +20,9 @@ function Themed() {
   return (
     <AppTheme scheme={settings.colorScheme}>
       <NoticeHost />
-      <Places welcomed={welcomed} />
+      <LockGate>
+        <Places welcomed={welcomed} />
+      </LockGate>
       <UpdatePrompt waits={!welcomed || entering} />
     </AppTheme>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NavigatedContext } from '../../ui/Page.tsx';
 import { activeProfile } from '../../workflows/active-profile.ts';
 import { useLive } from '../services-context.tsx';
+import { BackupAge } from './BackupAge.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import classes from './Shell.module.css';
@@ -40,7 +41,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>
-        <footer className={classes.footer}>{t('footer')}</footer>
+        <footer className={classes.footer}>
+          <span>{t('footer')}</span>
+          <BackupAge />
+        </footer>
       </div>
       {logSheet.opened && (
         <Suspense>

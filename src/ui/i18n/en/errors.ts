@@ -17,6 +17,7 @@ const errors = {
     'This backup was made by a newer version of Attune. Update Attune here and try again; nothing was changed.',
   passphraseNeeded: 'This backup is protected. Give the passphrase that it was made with.',
   wrongPassphrase: 'This passphrase is not the right one. Nothing was opened or changed.',
+  locked: 'Attune is locked. Open it with your passphrase; nothing was changed.',
   packUnavailable:
     'The prediction pack could not be fetched. Connect to the network once and try again; your readings are safe on this device.',
   packTampered:

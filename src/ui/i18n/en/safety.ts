@@ -9,7 +9,8 @@ const safety = {
     short: { never: 'No backup yet', last: 'Backup {{ago}}' },
     text: 'One file with everything: all profiles, readings, models and forecasts. Import brings it back, on this device or another.',
     protect: 'Protect the file with a passphrase',
-    protectText: 'Without it, anyone who has the file can read it. With it, nobody can without the passphrase, not even you.',
+    protectText:
+      'Without it, anyone who has the file can read it. With it, nobody can without the passphrase, not even you.',
     passphrase: 'Passphrase',
     repeat: 'Repeat it',
     different: 'The two are not the same.',
@@ -28,8 +29,9 @@ const safety = {
       stop: 'Stop',
       ask: 'Allow writing again',
       askText: 'The browser wants to be asked again before Attune may write to {{name}}.',
-  
-      missing: 'This browser does not let a page keep a file up to date. Save a backup by hand now and then; Attune shows how old the last one is.',
+
+      missing:
+        'This browser does not let a page keep a file up to date. Save a backup by hand now and then; Attune shows how old the last one is.',
     },
     restore: {
       title: 'Bring a backup back',
@@ -50,7 +52,8 @@ const safety = {
     forecasts: 'Forecasts',
     counted: '{{found}}, of these {{missing}} missing here',
     conflicts_one: '{{formatted}} entry is different here. It stays as it is here, unless you choose otherwise.',
-    conflicts_other: '{{formatted}} entries are different here. They stay as they are here, unless you choose otherwise.',
+    conflicts_other:
+      '{{formatted}} entries are different here. They stay as they are here, unless you choose otherwise.',
     takeBackup: 'Take those of the backup',
     unreadable_one: '{{formatted}} row cannot be read and is left out.',
     unreadable_other: '{{formatted}} rows cannot be read and are left out.',
@@ -73,9 +76,11 @@ const safety = {
   },
   lock: {
     title: 'Lock',
-    offText: 'Whoever can open this browser can open Attune. A passphrase closes it: every value, note, profile and model is then sealed on this device (AES-256), and opens with the passphrase alone.',
+    offText:
+      'Whoever can open this browser can open Attune. A passphrase closes it: every value, note, profile and model is then sealed on this device (AES-256), and opens with the passphrase alone.',
     onText: 'A passphrase is set. Every value, note, profile and model on this device opens with it alone.',
-    forget: 'There is no way back: if you forget the passphrase, nobody can open the record again, and a backup without a passphrase is the only copy that is left.',
+    forget:
+      'There is no way back: if you forget the passphrase, nobody can open the record again, and a backup without a passphrase is the only copy that is left.',
     understood: 'I understand that a forgotten passphrase cannot be recovered.',
     set: 'Set a passphrase',
     change: 'Change the passphrase',

@@ -1,0 +1,88 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { eraseDevice } from '../../workflows/erase-device.ts';
+import { unlock } from '../../workflows/lock.ts';
+import { useServices } from '../services-context.tsx';
+import classes from './UnlockScreen.module.css';
+
+/** All there is to see of a locked record: a field for the passphrase, and what to do where it is lost. */
+export default function UnlockScreen() {
+  const { t } = useTranslation(['safety', 'me']);
+  const services = useServices();
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (typed === '' || busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await unlock(services, typed);
+    } catch (thrown) {
+      setError(thrown);
+      setTyped('');
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const erase = async () => {
+    setBusy(true);
+    try {
+      await eraseDevice(services);
+      window.location.assign(import.meta.env.BASE_URL);
+    } catch (thrown) {
+      setError(thrown);
+      setBusy(false);
+      setAsking(false);
+    }
+  };
+
+  return (
+    <main className={classes.screen}>
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+        <IconLock size={36} stroke={1.5} className={classes.mark} aria-hidden="true" />
+        <h1 className={classes.title}>{t('unlock.title')}</h1>
+        <p className={classes.text}>{t('unlock.text')}</p>
+        <PasswordInput
+          label={t('unlock.passphrase')}
+          autoComplete="current-password"
+          size="md"
+          // biome-ignore lint/a11y/noAutofocus: it is the only thing to do here.
+          autoFocus
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {error ? <ErrorNotice error={error} /> : null}
+        <Button type="submit" size="md" loading={busy} disabled={typed === ''}>
+          {t('unlock.action')}
+        </Button>
+        <Disclosure label={t('unlock.forgot')}>
+          <p className={classes.text}>{t('unlock.forgotText')}</p>
+          <Button variant="light" color="red" mt="sm" onClick={() => setAsking(true)}>
+            {t('unlock.erase')}
+          </Button>
+        </Disclosure>
+      </form>
+      <ConfirmDialog
+        opened={asking}
+        title={t('me:erase.question')}
+        confirmLabel={t('me:erase.confirm')}
+        danger
+        busy={busy}
+        onConfirm={() => void erase()}
+        onClose={() => setAsking(false)}
+      >
+        {t('me:erase.consequence')}
+      </ConfirmDialog>
+    </main>
+  );
+}
