@@ -5,8 +5,8 @@ import type { LedgerEntry } from '../../src/domain/forecast.ts';
 import { featureVersion } from '../../src/domain/glucose/features.ts';
 import { readRecord } from '../../src/features/record/read-record.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
-import { addSeries } from '../../src/storage/glucose-chunks.ts';
 import type { PersonalModelRow } from '../../src/storage/personal-models.ts';
+import { addSamples } from '../../src/storage/samples.ts';
 import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
 import { latestByKind } from '../../src/workflows/latest-by-kind.ts';
 import { latestForecast } from '../../src/workflows/latest-forecast.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
   services = {
     database: new AttuneDatabase(),
     learner: { start: unused, personalise: unused, forecast: unused, trace: unused, dispose: () => undefined },
-    importer: { parse: unused },
+    importer: { parse: unused, proposeMapping: unused },
     now: () => now,
     timeZone: 'UTC',
     newId: () => `id-${++ids}`,
@@ -71,7 +71,9 @@ const entry = (): LedgerEntry => ({
 const logGlucose = () => recordObservation(services, { kind: 'glucose', value: { milligramsPerDecilitre: 100 } });
 const logWeight = () => recordObservation(services, { kind: 'weight', value: { kilograms: 71 } });
 const addSensor = () =>
-  addSeries(services.database.glucoseChunks, profileId, 'import', {
+  addSamples(services.database, profileId, 'import', {
+    kind: 'glucose',
+    source: null,
     times: Float64Array.of(now - 300_000),
     values: Float32Array.of(110),
     utcOffsets: Int16Array.of(0),

@@ -54,7 +54,7 @@ describe('a database that cannot be used', () => {
       1: new DOMException('aborted', 'AbortError'),
       2: new DOMException('no space', 'QuotaExceededError'),
     });
-    vi.spyOn(services.database.glucoseChunks, 'bulkPut').mockRejectedValue(noRoom);
+    vi.spyOn(services.database.samples, 'bulkPut').mockRejectedValue(noRoom);
     await expect(commitImport(services, preview)).rejects.toMatchObject({ code: 'storageFull' });
   });
 });
