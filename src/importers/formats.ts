@@ -9,6 +9,8 @@ import { fitStream } from './google-fit/fit-stream.ts';
 import { healthConnectDatabase } from './health-connect/health-connect-database.ts';
 import { healthConnectJson } from './health-connect/health-connect-json.ts';
 import type { Importer } from './importer.ts';
+import { nightscoutJson } from './nightscout/nightscout-json.ts';
+import { nightscoutTable } from './nightscout/nightscout-table.ts';
 import { omron } from './omron.ts';
 import { openScale } from './open-scale.ts';
 import { gpx } from './sport/gpx.ts';
@@ -29,6 +31,8 @@ export const importers: readonly Importer[] = [
   fitDays,
   healthConnectJson,
   healthConnectDatabase,
+  nightscoutJson,
+  nightscoutTable,
   omron,
   withings,
   openScale,

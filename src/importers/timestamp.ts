@@ -27,8 +27,12 @@ const yearFirst = new RegExp(
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2}),?\s+${clockSource}$`, 'i');
 const epoch = /^(\d{10})(\d{3})?(?:\.\d*)?$/;
 
+/** No time is longer; a cell may be, and the patterns would go over it again and again. */
+const longest = 64;
+
 /** Null where the text is no time, or a date without a time of day. */
 export function parseTimestamp(text: string): Timestamp | null {
+  if (text.length > longest) return null;
   const trimmed = text.trim();
   const isYearFirst = yearFirst.exec(trimmed);
   if (isYearFirst !== null) {

@@ -1,8 +1,12 @@
 import type { ColumnMeaning } from '../../domain/imported-file.ts';
 
+/** What is longer is no name. */
+const longestName = 120;
+
 /** A column's name in the plain form that patterns meet: `GlucoseValue_mg/dL` becomes `glucose value mg/dl`. */
 export const plainName = (name: string): string =>
   name
+    .slice(0, longestName)
     .normalize('NFKC')
     .replace(/mmHg|kPa/gi, (unit) => unit.toLowerCase())
     .replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, '$1 $2')

@@ -11,8 +11,12 @@ const weekday = /^\p{L}+\.?,\s+/u;
 const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
 
+/** As in a sensor's file, and the name of a weekday. */
+const longest = 80;
+
 /** A time as tables write it: as in a sensor's file, with the month as a word, or a date alone, which is its midnight. */
 export function parseTableTime(text: string): Timestamp | null {
+  if (text.length > longest) return null;
   const trimmed = text.trim().replace(/\s+/g, ' ');
   return parseTimestamp(trimmed) ?? parseNamedMonth(trimmed.replace(weekday, '')) ?? parseDate(trimmed);
 }

@@ -1,5 +1,7 @@
 /** Placeholders that exports write where there is no value. */
 const nothing = /^(?:[-–—.…]+|n\/?a|nan|null|none|未测|--)?$/i;
+/** No number is longer; a cell may be, and the pattern would go over it again and again. */
+const longest = 40;
 const written = /^([-+]?)(\d[\d.,'\u00a0\u202f ]*)(?:\s*[\p{L}%°/µ().²]*)?$/u;
 
 /** Whether a cell says nothing. */
@@ -10,7 +12,7 @@ export const isBlank = (text: string): boolean => nothing.test(text.trim());
  * comma or point is decimal, except before three digits in a `count`, where no fraction is possible. Null where it is none.
  */
 export function parseNumber(text: string, kind: 'amount' | 'count' = 'amount'): number | null {
-  const match = written.exec(text.trim());
+  const match = text.length > longest ? null : written.exec(text.trim());
   if (match === null) return null;
   const digits = (match[2] as string).replace(/['\u00a0\u202f ]/g, '').replace(/[.,]$/, '');
   const value = Number(withDecimalPoint(digits, kind));
