@@ -74,6 +74,15 @@ describe('the check of the house', () => {
     }
   });
 
+  test('lets nothing that ships import the command that reads a file under Node', () => {
+    const command = { 'import-command/report.ts': 'export const report = 1;' };
+    for (const path of ['main.tsx', 'importers/a.ts', 'workflows/a.ts']) {
+      const up = '../'.repeat(path.split('/').length - 1) || './';
+      const faults = house({ ...command, [path]: `import { report } from '${up}import-command/report.ts';` });
+      expect(faults).toEqual([`${path} may not import import-command/report.ts`]);
+    }
+  });
+
   test('tells types from values where types alone are allowed', () => {
     const importer = { 'importers/dexcom.ts': 'export const read = 1; export type Read = number;' };
     const faultsWith = (form: string) => house({ ...importer, 'workflows/a.ts': form });

@@ -9,6 +9,7 @@ export interface Rule {
 const domain = /^domain\//;
 const bluetooth = /^bluetooth\//;
 const exporters = /^exporters\//;
+const importCommand = /^import-command\//;
 const importers = /^importers\//;
 const learning = /^learning\//;
 const storage = /^storage\//;
@@ -78,7 +79,9 @@ export const rules: readonly Rule[] = [
     ],
   },
   { files: /^training\//, may: [domain, learning, /^training\//, /^node:/, anyTensorflow] },
-  { files: /^main\.tsx$/, may: [/^(?!training\/)/] },
+  // Runs under Node and never ships.
+  { files: importCommand, may: [domain, importers, importCommand, /^node:/] },
+  { files: /^main\.tsx$/, may: [/^(?!training\/|import-command\/)/] },
 ];
 
 /** Told, never asked: clock, zone and chance are arguments here. */
