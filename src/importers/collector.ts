@@ -18,6 +18,9 @@ import { SkipTally } from './skip-tally.ts';
 /** A device's clock may be a little ahead. */
 export const clockToleranceMs = 15 * 60_000;
 
+/** A clock that was never set counts from 1970, or 1904, or 1900; before that, nothing of a living person was measured. */
+const earliest = Date.UTC(1900, 0, 1);
+
 /** Where a row stands, for the report: its line from 1, or 0 where there are no lines, and its text. */
 export interface RowPlace {
   readonly line: number;
@@ -161,7 +164,7 @@ export class ImportCollector {
   }
 
   #reasonAgainst(time: number): SkipReason | null {
-    if (!Number.isFinite(time) || Math.abs(time) > 8.64e15) return 'badTime';
+    if (!(time >= earliest && time <= 8.64e15)) return 'badTime';
     return time > this.options.now + clockToleranceMs ? 'inFuture' : null;
   }
 }
