@@ -56,7 +56,6 @@ export default function UnlockScreen() {
           label={t('unlock.passphrase')}
           autoComplete="current-password"
           size="md"
-          // biome-ignore lint/a11y/noAutofocus: it is the only thing to do here.
           autoFocus
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -22,7 +22,7 @@ export function BackupSection() {
   const { t } = useTranslation('safety');
   const format = useFormat();
   const services = useServices();
-  const [protect, setProtect] = useState(true);
+  const [protect, setProtect] = useState(false);
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const { progress, error, run, cancel } = useWork();
 
