@@ -32,5 +32,5 @@ export interface Importer {
   recognises(head: FileHead): boolean;
   read(file: Blob, context: ReadContext): Promise<void>;
   /** The same for bytes as they come, unpacked: of a file inside an archive that is too large to be held. */
-  readStream?(stream: ReadableStream<Uint8Array>, context: Omit<ReadContext, 'onBytes'>): Promise<void>;
+  readStream?(stream: ReadableStream<Uint8Array>, context: ReadContext): Promise<void>;
 }

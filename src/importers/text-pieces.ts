@@ -62,6 +62,7 @@ async function unreadable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError(
       'fileUnreadable',
       { message: cause instanceof Error ? cause.message : String(cause) },

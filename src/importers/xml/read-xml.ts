@@ -30,9 +30,11 @@ export async function readXmlPieces(pieces: AsyncIterable<string>, listener: Xml
   const path: string[] = [];
   let text = '';
   let isWhole = false;
+  let openedAt = -1;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        openedAt = parser.endIndex;
         path.push(withoutPrefix(name));
         if (path.length > deepest) throw new AppError('fileUnreadable', { message: 'nested too deep' });
         text = '';
@@ -43,7 +45,9 @@ export async function readXmlPieces(pieces: AsyncIterable<string>, listener: Xml
       },
       onclosetag(_name, isImplied) {
         // The parser closes what the file leaves open; the file has an end of its own only where the root does.
-        if (isImplied) throw new AppError('fileUnreadable', { message: 'the file is cut short' });
+        // To the parser `<a/>` is implied as well; it closes where it opens.
+        if (isImplied && parser.endIndex !== openedAt)
+          throw new AppError('fileUnreadable', { message: 'the file is cut short' });
         listener.onClose(path, text.trim().slice(0, longestText));
         path.pop();
         text = '';
