@@ -12,6 +12,8 @@ export interface LastBackup {
 export interface BackupFile {
   readonly key: 'file';
   readonly handle: FileSystemFileHandle;
+  /** When it could not be written the last time it was tried, epoch ms. */
+  readonly failedAt?: number;
 }
 
 /** Holds no value of anyone's record: it is not sealed, since a file's handle cannot be. */

@@ -17,6 +17,8 @@ export interface AutomaticBackup {
   /** Whether the browser wants to be asked again before the file may be written. */
   readonly needsPermission: boolean;
   readonly last: LastBackup | null;
+  /** Whether it could not be written the last time: moved, or its disk is away. */
+  readonly failed: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -31,6 +33,7 @@ export function automaticBackup({ database }: Services): Promise<AutomaticBackup
       name: handle.name,
       needsPermission: (await handle.queryPermission?.({ mode: 'readwrite' })) !== 'granted',
       last: await lastBackup(database.backups),
+      failed: file.failedAt !== undefined,
     };
   });
 }
@@ -51,19 +54,24 @@ export async function allowAndRenew(services: Services): Promise<boolean> {
   if (file?.key !== 'file') return false;
   const handle: WritableHandle = file.handle;
   if ((await handle.requestPermission?.({ mode: 'readwrite' })) !== 'granted') return false;
-  await writeTo(services, handle);
+  await keepBackupIn(services, handle);
   return true;
 }
 
-/** Renews the file where it is older than a day and may be written without asking. Returns whether it was. */
-export async function renewBackup(services: Services): Promise<boolean> {
+/** Renews the file where it is older than a day and may be written without asking. A failure is noted, not thrown. */
+export async function renewBackup(services: Services): Promise<void> {
+  const { database } = services;
   const state = await automaticBackup(services);
-  if (state === null || state.needsPermission) return false;
-  if (state.last !== null && services.now() - state.last.madeAt < dayMs) return false;
-  const file = await guardStorage(() => services.database.backups.get('file'));
-  if (file?.key !== 'file') return false;
-  await writeTo(services, file.handle);
-  return true;
+  if (state === null || state.needsPermission) return;
+  if (!state.failed && state.last !== null && services.now() - state.last.madeAt < dayMs) return;
+  const file = await guardStorage(() => database.backups.get('file'));
+  if (file?.key !== 'file') return;
+  try {
+    await writeTo(services, file.handle);
+    if (state.failed) await guardStorage(() => database.backups.put({ key: 'file', handle: file.handle }));
+  } catch {
+    await guardStorage(() => database.backups.put({ ...file, failedAt: services.now() }));
+  }
 }
 
 /** The browser writes beside the file and puts the new one in its place at the end: a kill leaves the old one whole. */

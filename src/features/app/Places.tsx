@@ -9,6 +9,8 @@ import { Shell } from './Shell.tsx';
 const WelcomeScreen = lazy(() => import('../welcome/WelcomeScreen.tsx'));
 const RecordScreen = lazy(() => import('../record/RecordScreen.tsx'));
 const ImportsSection = lazy(async () => ({ default: (await import('../record/ImportsSection.tsx')).ImportsSection }));
+const YearScreen = lazy(() => import('../record/YearScreen.tsx'));
+const DayScreen = lazy(() => import('../record/DayScreen.tsx'));
 const ImportScreen = lazy(() => import('../import/ImportScreen.tsx'));
 const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
 const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
@@ -46,6 +48,22 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
           <ScreenBoundary key="record">
             <RecordScreen />
           </ScreenBoundary>
+        </Route>
+        <Route path={places.year}>
+          <ScreenBoundary key="year">
+            <YearScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.day(':day')}>
+          {({ day }) =>
+            Number.isNaN(Date.parse(`${day}T00:00Z`)) ? (
+              <NotFound />
+            ) : (
+              <ScreenBoundary key={day}>
+                <DayScreen day={day} />
+              </ScreenBoundary>
+            )
+          }
         </Route>
         <Route path={places.import}>
           <ScreenBoundary key="import">

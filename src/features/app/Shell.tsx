@@ -7,6 +7,7 @@ import { BackupAge } from './BackupAge.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import classes from './Shell.module.css';
+import { useAutomaticBackup } from './use-automatic-backup.ts';
 import { useLogSheet } from './use-log-sheet.ts';
 import { useNavigated } from './use-navigated.ts';
 import { useSlashKey } from './use-slash-key.ts';
@@ -21,6 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const logSheet = useLogSheet();
   const quickLine = useRef<HTMLDivElement>(null);
   useSlashKey(quickLine);
+  useAutomaticBackup();
   const profile = useLive(activeProfile, []);
   // Whether this is a simulated person is known before anything is shown: no number without the label, no jump after.
   if (profile === undefined) return null;

@@ -56,14 +56,14 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
         {skipped > 0 ? <SkippedRowsList skipped={report.skipped} /> : null}
         {report.scored > 0 ? <p className={classes.nothing}>{t('report.scored', { count: report.scored })}</p> : null}
         <Group gap="xs">
-          <Button variant="default" onClick={onRestart}>
-            {t('another')}
-          </Button>
           {report.stored > 0 && !report.storedByKind.glucose ? (
-            <Button component={Link} href={places.record} variant="light">
+            <Button component={Link} href={places.record}>
               {t('report.record')}
             </Button>
           ) : null}
+          <Button variant="default" onClick={onRestart}>
+            {t('another')}
+          </Button>
           {report.stored > 0 ? (
             <Button variant="subtle" onClick={undo}>
               {t('report.undo')}

@@ -50,6 +50,7 @@ export function AutomaticSection() {
             <p className={classes.text}>
               {lock === 'unprotected' ? t('backup.automatic.open') : t('backup.automatic.sealed')}
             </p>
+            {state.failed ? <p className={classes.text}>{t('backup.automatic.failed', { name: state.name })}</p> : null}
             {state.needsPermission ? (
               <p className={classes.text}>{t('backup.automatic.askText', { name: state.name })}</p>
             ) : null}

@@ -1,7 +1,6 @@
 import { Button, Group, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
@@ -10,7 +9,6 @@ import { Surface } from '../../ui/Surface.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { showNotice } from '../../ui/undo-notice.tsx';
 import { saveBackup } from '../../workflows/save-backup.ts';
-import { places } from '../places.ts';
 import { useServices } from '../services-context.tsx';
 import { LastBackup } from './LastBackup.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -64,13 +62,6 @@ export function BackupSection() {
           </Group>
         )}
         {error ? <ErrorNotice error={error} /> : null}
-      </Surface>
-      <Surface className={classes.stack}>
-        <h3 className={classes.title}>{t('backup.restore.title')}</h3>
-        <p className={classes.text}>{t('backup.restore.text')}</p>
-        <Button component={Link} href={places.import} variant="default">
-          {t('backup.restore.action')}
-        </Button>
       </Surface>
     </Section>
   );

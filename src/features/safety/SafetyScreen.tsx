@@ -3,6 +3,7 @@ import { Page } from '../../ui/Page.tsx';
 import { AutomaticSection } from './AutomaticSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { LockSection } from './LockSection.tsx';
+import { RestoreSection } from './RestoreSection.tsx';
 import { TakeSection } from './TakeSection.tsx';
 
 /** Copies of the record, and who can open it. */
@@ -12,6 +13,7 @@ export default function SafetyScreen() {
     <Page title={t('title')} lead={t('lead')}>
       <BackupSection />
       <AutomaticSection />
+      <RestoreSection />
       <LockSection />
       <TakeSection />
     </Page>

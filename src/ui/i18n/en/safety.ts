@@ -30,6 +30,7 @@ const safety = {
       ask: 'Allow writing again',
       askText: 'The browser wants to be asked again before Attune may write to {{name}}.',
 
+      failed: 'The last time, {{name}} could not be written. Was it moved, or is its disk away?',
       missing:
         'This browser does not let a page keep a file up to date. Save a backup by hand now and then; Attune shows how old the last one is.',
     },
@@ -68,6 +69,8 @@ const safety = {
     title: 'Take your data along',
     text: 'For other programs: a table per kind, or FHIR for a doctor’s system. Neither is a backup.',
     kind: 'Kind',
+    all: 'All tables, in one ZIP',
+    samplesOf: '{{kind}}, every sensor reading',
     csv: 'Save as CSV',
     fhir: 'Save as FHIR',
     saving: 'Writing the file',

@@ -31,6 +31,7 @@ const safety = {
       stop: '停止',
       ask: '重新允许写入',
       askText: '浏览器要求再次确认，Attune 才能写入 {{name}}。',
+      failed: '上一次没能写入 {{name}}。它是否被移走，或磁盘没有连接？',
       missing: '这个浏览器不允许网页自动更新文件。请不时手动保存备份；Attune 会显示上次备份的时间。',
     },
     restore: {
@@ -64,6 +65,8 @@ const safety = {
     title: '带走您的数据',
     text: '给其他程序用：每种数据一个表格，或给医院系统用的 FHIR。它们不是备份。',
     kind: '项目',
+    all: '全部表格（一个 ZIP）',
+    samplesOf: '{{kind}}（每个传感器读数）',
     csv: '保存为 CSV',
     fhir: '保存为 FHIR',
     saving: '正在写文件',
