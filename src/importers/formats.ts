@@ -1,3 +1,5 @@
+import { appleHealth } from './apple-health/apple-health.ts';
+import { fhir } from './fhir/fhir.ts';
 import { fit } from './fit/fit.ts';
 import { fitbitJson } from './fitbit/fitbit-json.ts';
 import { fitbitTables } from './fitbit/fitbit-tables.ts';
@@ -12,7 +14,9 @@ import type { Importer } from './importer.ts';
 import { nightscoutJson } from './nightscout/nightscout-json.ts';
 import { nightscoutTable } from './nightscout/nightscout-table.ts';
 import { omron } from './omron.ts';
+import { openMHealth } from './open-m-health/open-m-health.ts';
 import { openScale } from './open-scale.ts';
+import { ownCsv } from './own-csv.ts';
 import { gpx } from './sport/gpx.ts';
 import { tcx } from './sport/tcx.ts';
 import { withings } from './withings/withings.ts';
@@ -20,9 +24,12 @@ import { withings } from './withings/withings.ts';
 /** Every format, the particular before the general: the first that recognises a file reads it. */
 export const importers: readonly Importer[] = [
   ...sensorExports,
+  appleHealth,
   fit,
   tcx,
   gpx,
+  fhir,
+  openMHealth,
   fitbitJson,
   fitbitTables,
   fitStream,
@@ -36,5 +43,6 @@ export const importers: readonly Importer[] = [
   omron,
   withings,
   openScale,
+  ownCsv,
   plainCsv,
 ];
