@@ -1,5 +1,4 @@
 import { serialize } from 'node:v8';
-import type { IDBFactory } from 'fake-indexeddb';
 
 /** Every row as it lies in the database, read without Dexie; by store. */
 export async function rawRows(indexedDB: IDBFactory): Promise<Record<string, Record<string, unknown>[]>> {

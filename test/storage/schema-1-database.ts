@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import Dexie from 'dexie';
-import type { IDBFactory } from 'fake-indexeddb';
 import { IDBKeyRange } from 'fake-indexeddb';
 
 /**
