@@ -5,6 +5,9 @@ export const places = {
   today: '/',
   record: '/record',
   import: '/record/import',
+  /** One day, `2026-11-23`. */
+  day: (day: string) => `/record/day/${day}`,
+  year: '/record/year',
   forecast: '/forecast',
   me: '/me',
   /** How it learns. */

@@ -27,6 +27,8 @@ export interface Format extends MeasurementFormat {
   /** Day and month, and the year where it is not the year of `now`. */
   day(epoch: number, options?: { readonly now?: number; readonly utcOffset?: number }): string;
   dateTime(epoch: number, utcOffset?: number): string;
+  /** The month of a day given as UTC, short; with its year where that is asked for. */
+  month(epoch: number, withYear?: boolean): string;
   /** The clock time, and the day before it where that is not today's. */
   moment(epoch: number, now: number): string;
   /** "2 minutes ago", "yesterday", "in 5 minutes". */
@@ -112,6 +114,8 @@ export function createFormat(preferences: FormatPreferences, words: KindWords): 
         epoch,
         utcOffset,
       ),
+    month: (epoch, withYear = false) =>
+      dateWith({ month: 'short', ...(withYear ? { year: 'numeric' } : {}) }, epoch, 0),
     moment: (epoch, now) => {
       const time = dateWith({ hour: 'numeric', minute: '2-digit' }, epoch);
       if (calendarDay(epoch) === calendarDay(now)) return time;

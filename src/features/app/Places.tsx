@@ -54,7 +54,7 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
             <YearScreen />
           </ScreenBoundary>
         </Route>
-        <Route path={places.day(':day')}>
+        <Route path="/record/day/:day">
           {({ day }) =>
             Number.isNaN(Date.parse(`${day}T00:00Z`)) ? (
               <NotFound />

@@ -3,41 +3,32 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Observation, ObservationKind } from '../../domain/observation.ts';
+import type { ObservationKind } from '../../domain/observation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { places } from '../places.ts';
 import { useLive } from '../services-context.tsx';
 import { DaySection } from './DaySection.tsx';
-import { EditObservation } from './EditObservation.tsx';
 import { ImportsSection } from './ImportsSection.tsx';
 import { KindFilter } from './KindFilter.tsx';
 import classes from './RecordScreen.module.css';
+import { RecordViews } from './RecordViews.tsx';
 import { readRecord } from './read-record.ts';
+import { useEntryDialogs } from './use-entry-dialogs.tsx';
 
 const daysAtFirst = 14;
 const daysMore = 30;
-
-interface Editing {
-  readonly observation: Observation;
-  readonly opener: HTMLElement | null;
-}
 
 /** Everything recorded, by day, newest first; each entry can be changed and taken back. */
 export default function RecordScreen() {
   const { t } = useTranslation('record');
   const [kind, setKind] = useState<ObservationKind | null>(null);
   const [dayCount, setDayCount] = useState(daysAtFirst);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const { open, dialogs } = useEntryDialogs();
   const record = useLive((services) => readRecord(services, { kind, dayCount }), [kind, dayCount]);
   const entries = record?.days.reduce((count, { observations }) => count + observations.length, 0);
   const days = useFocusKept<HTMLDivElement>(entries);
-
-  const stopEditing = () => {
-    setEditing(null);
-    editing?.opener?.focus();
-  };
 
   if (record === null) {
     return (
@@ -69,10 +60,11 @@ export default function RecordScreen() {
         </Button>
       }
     >
+      <RecordViews current="list" />
       <KindFilter kind={kind} onChange={setKind} />
       <div ref={days} tabIndex={-1} className={classes.days}>
         {record?.days.map((day) => (
-          <DaySection key={day.day} day={day} onEdit={(observation, opener) => setEditing({ observation, opener })} />
+          <DaySection key={day.day} day={day} onOpen={open} />
         ))}
       </div>
       {record?.days.length === 0 ? <p className={classes.none}>{t('emptyKind')}</p> : null}
@@ -82,7 +74,7 @@ export default function RecordScreen() {
         </Button>
       ) : null}
       <ImportsSection />
-      {editing ? <EditObservation observation={editing.observation} onClose={stopEditing} /> : null}
+      {dialogs}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import { seriesFrom } from '../../domain/glucose/series.ts';
 import type { ObservationKind } from '../../domain/observation.ts';
-import { glucoseSummary } from '../../workflows/glucose-summary.ts';
 import { listObservations } from '../../workflows/list-observations.ts';
 import { readGlucose } from '../../workflows/read-glucose.ts';
+import { readHeartDays, readStepDays } from '../../workflows/read-sampled-days.ts';
+import { hasEntryBefore, newestEntry } from '../../workflows/record-extent.ts';
 import type { Services } from '../../workflows/services.ts';
 import { type RecordDay, recordDays } from './record-days.ts';
 
@@ -22,18 +23,18 @@ export async function readRecord(
   services: Services,
   { kind, dayCount }: { readonly kind: ObservationKind | null; readonly dayCount: number },
 ): Promise<RecordView | null> {
-  const summary = await glucoseSummary(services);
-  const [newest] = await listObservations(services, { limit: 1 });
-  if (summary === null && newest === undefined) return null;
-  const end = Math.max(summary?.last ?? Number.NEGATIVE_INFINITY, newest?.time ?? Number.NEGATIVE_INFINITY);
+  const end = (await newestEntry(services, kind)) ?? (kind === null ? null : await newestEntry(services));
+  if (end === null) return null;
   const from = Math.floor((end - dayCount * dayMs) / dayMs) * dayMs;
-  const query = { from, ...(kind ? { kind } : {}) };
-  const observations = await listObservations(services, query);
-  const withGlucose = kind === null || kind === 'glucose';
-  const series = withGlucose ? await readGlucose(services, from, end + 1) : seriesFrom([]);
-  const [before] = await listObservations(services, { ...(kind ? { kind } : {}), to: from, limit: 1 });
+  const span = { from, to: end + 1 };
+  const shows = (each: ObservationKind) => kind === null || kind === each;
   return {
-    days: recordDays(observations, series),
-    hasEarlier: before !== undefined || (withGlucose && summary !== null && summary.first < from),
+    days: recordDays({
+      observations: await listObservations(services, { from, ...(kind ? { kind } : {}) }),
+      glucose: shows('glucose') ? await readGlucose(services, from, end + 1) : seriesFrom([]),
+      heart: shows('heartRate') ? await readHeartDays(services, span) : [],
+      steps: shows('steps') ? await readStepDays(services, span) : [],
+    }),
+    hasEarlier: await hasEntryBefore(services, kind, from),
   };
 }

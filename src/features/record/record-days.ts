@@ -1,6 +1,7 @@
 import { localDay } from '../../domain/calendar.ts';
 import type { GlucoseSeries } from '../../domain/glucose/series.ts';
 import type { Observation } from '../../domain/observation.ts';
+import type { SampledDay, SteppedDay } from '../../workflows/read-sampled-days.ts';
 
 /** One day's sensor readings in short; the hundreds of single ones would bury everything else. */
 export interface SensorDay {
@@ -19,6 +20,17 @@ export interface RecordDay {
   /** Newest first. */
   readonly observations: readonly Observation[];
   readonly sensor: SensorDay | null;
+  /** Heart rate that a device took through the day. */
+  readonly heart: SampledDay | null;
+  /** Steps that devices counted. */
+  readonly steps: number | null;
+}
+
+export interface RecordContents {
+  readonly observations: readonly Observation[];
+  readonly glucose: GlucoseSeries;
+  readonly heart?: readonly SampledDay[];
+  readonly steps?: readonly SteppedDay[];
 }
 
 /** The series without the readings that are listed one by one anyway. */
@@ -46,11 +58,13 @@ function observationsByDay(observations: readonly Observation[]): Map<string, Ob
   return days;
 }
 
-/** Observations one by one and sensor glucose in short, by day, newest first. Days with nothing are left out. */
-export function recordDays(observations: readonly Observation[], series: GlucoseSeries): RecordDay[] {
+/** Observations one by one and samples in short, by day, newest first. Days with nothing are left out. */
+export function recordDays({ observations, glucose, heart = [], steps = [] }: RecordContents): RecordDay[] {
   const byDay = observationsByDay(observations);
-  const sensor = sensorValuesByDay(series, observations);
-  const days = [...new Set([...byDay.keys(), ...sensor.keys()])].sort().reverse();
+  const sensor = sensorValuesByDay(glucose, observations);
+  const hearts = new Map(heart.map((each) => [each.day, each]));
+  const stepped = new Map(steps.map((each) => [each.day, each.steps]));
+  const days = [...new Set([...byDay.keys(), ...sensor.keys(), ...hearts.keys(), ...stepped.keys()])].sort().reverse();
   return days.map((day) => {
     const values = sensor.get(day);
     return {
@@ -59,6 +73,8 @@ export function recordDays(observations: readonly Observation[], series: Glucose
       sensor: values
         ? { readings: values.length, low: Math.min(...values), high: Math.max(...values), line: values }
         : null,
+      heart: hearts.get(day) ?? null,
+      steps: stepped.get(day) ?? null,
     };
   });
 }

@@ -1,0 +1,56 @@
+import { ActionIcon, Group } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { utcOffsetAt, wallClockAt } from '../../domain/calendar.ts';
+import { Page } from '../../ui/Page.tsx';
+import { useFormat } from '../../ui/preferences.tsx';
+import { readYear } from '../../workflows/read-year.ts';
+import { useLive, useServices } from '../services-context.tsx';
+import { RecordViews } from './RecordViews.tsx';
+import { YearOfKindCard } from './YearOfKindCard.tsx';
+import classes from './YearScreen.module.css';
+
+const dayMs = 86_400_000;
+const daysOfYear = 365;
+
+/** A year of everything that a line can follow. */
+export default function YearScreen() {
+  const { t } = useTranslation('record');
+  const format = useFormat();
+  const services = useServices();
+  const [back, setBack] = useState(0);
+  const now = services.now();
+  const today = Math.floor(wallClockAt(now, utcOffsetAt(services.timeZone, now)) / dayMs);
+  const toDay = today - back * daysOfYear;
+  const fromDay = toDay - daysOfYear + 1;
+  const years = useLive((own) => readYear(own, { fromDay, toDay }), [fromDay, toDay]);
+  const dayText = (day: number) => format.day(day * dayMs, { now, utcOffset: 0 });
+  return (
+    <Page
+      title={t('year.title')}
+      lead={t('year.lead')}
+      actions={
+        <Group gap={4} wrap="nowrap">
+          <ActionIcon aria-label={t('year.before')} onClick={() => setBack(back + 1)}>
+            <IconChevronLeft size={20} aria-hidden="true" />
+          </ActionIcon>
+          <span className={classes.span} aria-live="polite">
+            {t('year.span', { from: dayText(fromDay), to: dayText(toDay) })}
+          </span>
+          <ActionIcon aria-label={t('year.after')} disabled={back === 0} onClick={() => setBack(back - 1)}>
+            <IconChevronRight size={20} aria-hidden="true" />
+          </ActionIcon>
+        </Group>
+      }
+    >
+      <RecordViews current="year" />
+      {years?.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
+      <div className={classes.kinds}>
+        {years?.map((year) => (
+          <YearOfKindCard key={`${year.kind} ${year.sensed}`} year={year} fromDay={fromDay} toDay={toDay} />
+        ))}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { fromCanonical } from '../../domain/chosen-units.ts';
+import type { ObservationKind } from '../../domain/observation.ts';
+import { mainField, type NumberField, observationFields } from '../../domain/observation-fields.ts';
+import { useFormat } from '../preferences.tsx';
+import type { CoursePoint } from './course-paths.ts';
+import { type NiceScale, niceScale } from './nice-scale.ts';
+
+/** Kinds whose days are sums: they stand on the ground as bars. */
+const summed: ReadonlySet<ObservationKind> = new Set(['sleep', 'steps', 'workout']);
+
+export interface Course {
+  /** In the person's unit. */
+  readonly points: readonly CoursePoint[];
+  readonly scale: NiceScale;
+  readonly shape: 'line' | 'bars';
+  readonly tickText: (value: number) => string;
+  /** A canonical value in the person's unit, for a target. */
+  readonly shown: (canonical: number) => number;
+  /** Canonical values in words. */
+  readonly text: (canonical: number) => string;
+  readonly number: (canonical: number) => string;
+}
+
+/** How the main number of a kind is drawn: its unit, its axis, its shape. */
+export function useCourse(kind: ObservationKind, points: readonly CoursePoint[], shape?: 'line' | 'bars'): Course {
+  const format = useFormat();
+  const field = mainField[kind] as string;
+  const { quantity } = (observationFields[kind] as Readonly<Record<string, NumberField>>)[field] as NumberField;
+  const shown = (canonical: number) => fromCanonical(quantity, canonical, format.preferences);
+  const drawn = shape ?? (summed.has(kind) ? 'bars' : 'line');
+  const values = points.flatMap(({ low, high, secondary }) => [
+    low,
+    high,
+    ...(secondary === undefined ? [] : [secondary]),
+  ]);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)].map(shown) as [number, number];
+  const inMinutes = quantity === 'minutes';
+  // Bars begin at nothing, scores are shown on their whole scale.
+  const scale =
+    quantity === 'score' ? niceScale(1, 5) : niceScale(drawn === 'bars' ? 0 : lowest, highest, { inMinutes });
+  return {
+    points: points.map((point) => ({
+      x: point.x,
+      value: shown(point.value),
+      low: shown(point.low),
+      high: shown(point.high),
+      ...(point.secondary === undefined ? {} : { secondary: shown(point.secondary) }),
+    })),
+    scale,
+    shape: drawn,
+    tickText: (value) =>
+      inMinutes ? format.fieldText(kind, field, value) : format.number(value, scale.step < 1 ? 1 : 0),
+    shown,
+    text: (canonical) => format.fieldText(kind, field, canonical),
+    number: (canonical) => format.field(kind, field, canonical).value,
+  };
+}
