@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commitImport, type ImportReport } from '../../src/workflows/commit-import.ts';
+import { deleteObservation } from '../../src/workflows/delete-observation.ts';
 import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
 import { listImports } from '../../src/workflows/list-imports.ts';
+import { listObservations } from '../../src/workflows/list-observations.ts';
 import { previewImport } from '../../src/workflows/preview-import.ts';
+import { proposeMapping } from '../../src/workflows/propose-mapping.ts';
 import { readGlucose } from '../../src/workflows/read-glucose.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
 import type { Services } from '../../src/workflows/services.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
 import { undoImport } from '../../src/workflows/undo-import.ts';
+import { updateObservation } from '../../src/workflows/update-observation.ts';
 import { day, fakeServices, glucoseFile, hour, minute, noon } from './fake-services.ts';
 
 const importFile = async (services: Services, file: File) =>
@@ -21,26 +25,24 @@ describe('importing a file', () => {
     const services = fakeServices();
     await startProfile(services);
     const preview = await previewImport(services, glucoseFile(600));
+    const first = noon - 599 * 5 * minute;
     expect(preview).toMatchObject({
-      fileName: 'glucose.csv',
-      format: 'plainCsv',
-      unit: 'mg/dL',
-      unitCertain: true,
-      readings: 600,
-      rowsRead: 600,
+      file: { name: 'glucose.csv' },
+      parsed: { format: 'plainCsv', rowsRead: 600 },
+      decisions: { unit: { value: 'mg/dL', certain: true } },
+      kinds: [{ kind: 'glucose', count: 600, alreadyStored: 0, first, last: noon, sources: [] }],
+      count: 600,
       alreadyStored: 0,
-      first: noon - 599 * 5 * minute,
+      first,
       last: noon,
-      intervalMinutes: 5,
     });
-    expect(preview.sample).toHaveLength(5);
-    expect(preview.sparkline).toHaveLength(120);
     expect(await glucoseSummary(services)).toBeNull();
 
-    const report = await commitImport(services, preview, { unit: preview.unit, dateOrder: preview.dateOrder });
+    const report = await commitImport(services, preview);
     expect(report).toMatchObject({
       rowsRead: 600,
       stored: 600,
+      storedByKind: { glucose: 600 },
       duplicates: 0,
       skipped: [],
       first: preview.first,
@@ -48,8 +50,8 @@ describe('importing a file', () => {
     });
     expect(await glucoseSummary(services)).toEqual({ readings: 600, first: preview.first, last: noon });
     const series = await readGlucose(services, preview.first, noon + 1);
-    expect(series.times).toEqual(preview.parsed.series.times);
-    expect(series.values).toEqual(preview.parsed.series.values);
+    expect(series.times).toEqual(preview.parsed.samples[0]?.times);
+    expect(series.values).toEqual(preview.parsed.samples[0]?.values);
   });
 
   it('stores nothing new of the same file, and only the new part of one that overlaps; every row is accounted for', async () => {
@@ -90,8 +92,8 @@ describe('importing a file', () => {
     await startProfile(services);
     const file = new File(['time,glucose\n2026-03-01 10:00,22\n2026-03-01 10:05,25\n'], 'odd.csv');
     const preview = await previewImport(services, file);
-    expect(preview).toMatchObject({ unit: 'mmol/L', unitCertain: false });
-    await commitImport(services, preview, { unit: 'mg/dL', dateOrder: 'ymd' });
+    expect(preview.decisions.unit).toEqual({ value: 'mmol/L', certain: false });
+    await commitImport(services, await previewImport(services, file, { unit: 'mg/dL' }));
     expect((await readGlucose(services, 0, noon)).values).toEqual(new Float32Array([22, 25]));
   });
 
@@ -100,11 +102,11 @@ describe('importing a file', () => {
     await startProfile(services);
     const file = new File(['time,glucose\n23:50:00,100\n23:55:00,101\n00:00:00,102\n'], 'times.csv');
     const preview = await previewImport(services, file);
-    expect(preview.assumedLastDay).toBe('2026-03-20');
+    expect(preview.decisions.assumedLastDay).toBe('2026-03-20');
     await commitImport(services, preview);
     services.clock += 3 * day;
     const again = await previewImport(services, file);
-    expect(again).toMatchObject({ assumedLastDay: '2026-03-20', alreadyStored: 3 });
+    expect(again).toMatchObject({ decisions: { assumedLastDay: '2026-03-20' }, alreadyStored: 3 });
     expect(await commitImport(services, again)).toMatchObject({ stored: 0, duplicates: 3 });
   });
 
@@ -149,10 +151,82 @@ describe('importing a file', () => {
     expect(await listImports(services)).toHaveLength(1);
   });
 
+  it('leaves nothing where the person stops it while it is stored', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    const preview = await previewImport(services, glucoseFile(600));
+    const control = new AbortController();
+    const stopped = commitImport(services, preview, { signal: control.signal, onProgress: () => control.abort() });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await glucoseSummary(services)).toBeNull();
+    expect(await listImports(services)).toEqual([]);
+  });
+
   it('passes on what is wrong with the file', async () => {
     const services = fakeServices();
     await startProfile(services);
     await expect(previewImport(services, new File([], 'empty.csv'))).rejects.toMatchObject({ code: 'fileEmpty' });
+  });
+});
+
+describe('importing observations', () => {
+  const cuff = (...rows: string[]) =>
+    new File(
+      [['Date,Time,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm),Symptoms,Consumed', ...rows].join('\n')],
+      'omron.csv',
+    );
+  const morning = '2026-03-18,07:10,128,82,64,,';
+  const evening = '2026-03-18,21:40,121,77,60,,';
+
+  it('stores them once, however often and in how many files they come', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    expect(await importFile(services, cuff(morning))).toMatchObject({ stored: 1, storedByKind: { bloodPressure: 1 } });
+    const preview = await previewImport(services, cuff(morning, evening));
+    expect(preview.kinds).toMatchObject([{ kind: 'bloodPressure', count: 2, alreadyStored: 1 }]);
+    expect(await importFile(services, cuff(morning, evening))).toMatchObject({ stored: 1, duplicates: 1 });
+    expect(await listObservations(services, { kind: 'bloodPressure' })).toMatchObject([
+      { value: { systolic: 121, diastolic: 77, pulse: 60 }, source: { type: 'file' } },
+      { value: { systolic: 128, diastolic: 82, pulse: 64 } },
+    ]);
+  });
+
+  it('does not bring back what the person deleted, and leaves what they corrected', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    await importFile(services, cuff(morning, evening));
+    const [late, early] = await listObservations(services, { kind: 'bloodPressure' });
+    await deleteObservation(services, late?.id as string);
+    await updateObservation(services, early?.id as string, {
+      kind: 'bloodPressure',
+      value: { systolic: 138, diastolic: 82 },
+    });
+    expect(await importFile(services, cuff(morning, evening))).toMatchObject({ stored: 0, duplicates: 2 });
+    expect(await listObservations(services, { kind: 'bloodPressure' })).toMatchObject([{ value: { systolic: 138 } }]);
+  });
+
+  it('takes out with the undo what that import brought, and nothing logged by hand', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    const { importId } = await importFile(services, cuff(morning, evening));
+    await recordObservation(services, { kind: 'bloodPressure', value: { systolic: 119, diastolic: 75 } });
+    await undoImport(services, importId);
+    expect(await listObservations(services, {})).toMatchObject([{ value: { systolic: 119 } }]);
+  });
+
+  it('knows a table again whose columns were named once', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    const file = (day: number) => new File([`Wann;Wert oben;Wert unten\n${day}.03.2026 08:05;125;80\n`], 'werte.csv');
+    await expect(previewImport(services, file(14))).rejects.toMatchObject({ code: 'fileNeedsMapping' });
+    const { table } = await proposeMapping(services, file(14));
+    const mapping = {
+      columns: ['dateTime', 'bloodPressure.systolic', 'bloodPressure.diastolic'],
+      units: [null, null, null],
+    };
+    const named = await previewImport(services, file(14), { mapping, header: table.header });
+    expect(await commitImport(services, named)).toMatchObject({ storedByKind: { bloodPressure: 1 } });
+    expect(await importFile(services, file(15))).toMatchObject({ storedByKind: { bloodPressure: 1 } });
   });
 });
 
