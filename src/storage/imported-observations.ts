@@ -1,3 +1,4 @@
+import { importedId } from '../domain/imported-id.ts';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 import type { AttuneDatabase } from './database.ts';
 import { secretFor, secretId, secretOf } from './secret-id.ts';
@@ -24,12 +25,8 @@ export async function addImportedObservations(
   if (first === undefined) return {};
   const secret = await secretFor(database, first.profileId);
   const kept = new Map(rows.map((row) => [secretId(secret, row.id), row]));
-  const ids = [...kept.keys()];
-  const known = await database.observations.bulkGet(ids);
-  const deleted = await database.deletions.bulkGet(ids);
-  const added = ids.flatMap((id, index) =>
-    known[index] === undefined && deleted[index] === undefined ? [{ ...(kept.get(id) as Observation), id }] : [],
-  );
+  const here = await knownIds(database, secret, [...kept.values()]);
+  const added = [...kept].flatMap(([id, row]) => (here.has(row.id) ? [] : [{ ...row, id }]));
   await database.observations.bulkAdd(added);
   return countByKind(added);
 }
@@ -40,11 +37,51 @@ export async function countStoredObservations(
   rows: readonly Observation[],
 ): Promise<CountByKind> {
   const secret = rows[0] === undefined ? null : await secretOf(database, rows[0].profileId);
-  if (secret === null) return {};
-  const ids = rows.map(({ id }) => secretId(secret, id));
-  const known = await database.observations.bulkGet(ids);
-  const deleted = await database.deletions.bulkGet(ids);
-  return countByKind(rows.filter((_, index) => known[index] !== undefined || deleted[index] !== undefined));
+  const here = await knownIds(database, secret, rows);
+  return countByKind(rows.filter(({ id }) => here.has(id)));
+}
+
+/** Which of these rows, by the ids from their content, are there already or were deleted by the person. */
+async function knownIds(
+  database: AttuneDatabase,
+  secret: Uint8Array | null,
+  rows: readonly Observation[],
+): Promise<Set<string>> {
+  const known = new Set<string>();
+  if (secret !== null) {
+    const ids = rows.map(({ id }) => secretId(secret, id));
+    const stored = await database.observations.bulkGet(ids);
+    const deleted = await database.deletions.bulkGet(ids);
+    for (const [index, { id }] of rows.entries())
+      if (stored[index] !== undefined || deleted[index] !== undefined) known.add(id);
+  }
+  const others = rows.filter(({ id }) => !known.has(id));
+  for (const id of await loggedIds(database, others)) known.add(id);
+  return known;
+}
+
+/**
+ * Which of these rows were logged by hand: the same value of the same kind at the same moment, under an id of its own. So
+ * a table that Attune wrote comes back without doubling anything. Only the times are read where none is the same.
+ */
+async function loggedIds(database: AttuneDatabase, rows: readonly Observation[]): Promise<string[]> {
+  const logged: string[] = [];
+  for (const kind of new Set(rows.map((row) => row.kind))) {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    const times = ofKind.map(({ time }) => time);
+    const profileId = (ofKind[0] as Observation).profileId;
+    const from = times.reduce((first, time) => Math.min(first, time));
+    const to = times.reduce((last, time) => Math.max(last, time));
+    const index = database.observations.where('[profileId+kind+time]');
+    const taken = await index.between([profileId, kind, from], [profileId, kind, to], true, true).keys();
+    const wanted = new Set(times);
+    const same = taken.filter((key) => wanted.has((key as unknown as [string, string, number])[2]));
+    if (same.length === 0) continue;
+    const there = await database.observations.where('[profileId+kind+time]').anyOf(same).toArray();
+    const contents = new Set(there.map((row) => importedId(profileId, row)));
+    for (const { id } of ofKind) if (contents.has(id)) logged.push(id);
+  }
+  return logged;
 }
 
 /** Takes out what one import brought, and returns it. Runs inside the caller's transaction. */

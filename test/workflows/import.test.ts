@@ -205,6 +205,19 @@ describe('importing observations', () => {
     expect(await listObservations(services, { kind: 'bloodPressure' })).toMatchObject([{ value: { systolic: 138 } }]);
   });
 
+  it('knows what was logged by hand at the same moment with the same value', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    const time = Date.parse('2026-03-18T07:10:00Z');
+    await recordObservation(services, {
+      kind: 'bloodPressure',
+      value: { systolic: 128, diastolic: 82, pulse: 64 },
+      time,
+    });
+    expect((await previewImport(services, cuff(morning, evening))).alreadyStored).toBe(1);
+    expect(await importFile(services, cuff(morning, evening))).toMatchObject({ stored: 1, duplicates: 1 });
+  });
+
   it('takes out with the undo what that import brought, and nothing logged by hand', async () => {
     const services = fakeServices();
     await startProfile(services);
