@@ -13,7 +13,8 @@ const unitName = /^units?$|^单位$|^einheit$/i;
 
 /** A plain table of time and glucose, whatever its columns are called, and nothing else that is kept. */
 export const readPlainHeader: HeaderReader = (header) => {
-  // Insulin, meals or a pressure beside the glucose would be lost here: a person says once what such columns hold.
+  // Insulin, meals or a pressure beside the glucose would be lost here: a person says once what such columns hold. And
+  // glucose with its relation to a meal is a meter's, not a sensor's.
   if (!header.some((name) => sensorName.test(name)) && header.some(holdsAnotherKind)) return null;
   const timeColumns = header.flatMap((name, index) => (timeName.test(name) ? [index] : []));
   const [time] = timeColumns;
@@ -28,7 +29,7 @@ export const readPlainHeader: HeaderReader = (header) => {
 
 const holdsAnotherKind = (name: string): boolean => {
   const meaning = meaningByName(name);
-  return meaning?.includes('.') === true && !meaning.startsWith('glucose.');
+  return meaning?.includes('.') === true && meaning !== 'glucose.milligramsPerDecilitre';
 };
 
 /** A table without a header: its first row already has a time and one number. */

@@ -144,6 +144,11 @@ describe('the guess', () => {
       ],
     ],
     [
+      'Sleep start,Sleep end,Deep (min),Light (min),REM (min)',
+      '2026-02-28 23:15,2026-03-01 06:40,90,220,100',
+      [null, 'dateTime', 'sleep.minutesDeep', 'sleep.minutesLight', 'sleep.minutesRem'],
+    ],
+    [
       'DateTime,HeartRate,Steps,BirthDate',
       '2026-03-01 08:15,64,8200,1980-01-01',
       ['dateTime', 'heartRate.beatsPerMinute', 'steps.count', null],
@@ -167,10 +172,27 @@ describe('the guess', () => {
 
   it('names units by the header, else by the values', async () => {
     const { units } = await guess(
-      'time,weight (lbs),glucose,temperature,sleep (h),distance km',
-      '2026-03-01 08:00,180,5.6,98.4,7.5,3.2',
+      'time,weight (lbs),glucose,temperature,sleep (h),training (min),distance km',
+      '2026-03-01 08:00,180,5.6,98.4,7.5,40,3.2',
     );
-    expect(units).toEqual([null, 'lb', 'mmol/L', '°F', 'h', 'km']);
+    expect(units).toEqual([null, 'lb', 'mmol/L', '°F', 'h', 'min', 'km']);
+  });
+
+  it('leaves out what says nothing by itself, and takes no date for a pressure', async () => {
+    expect((await guess('t,day,distance,arm,dose', '2026-03-01 08:00,12/10/2026,3.2,left,5')).columns).toEqual([
+      'dateTime',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('tells basal from bolus by the name of the column, whatever stands beside it', async () => {
+    const parsed = await parseAsProposed('time,basal_dose,insulin_kind', '2026-03-01 08:00,14,R');
+    expect(brief(parsed)).toEqual([['2026-03-01T08:00', 'insulin', { units: 14, action: 'basal' }]]);
+    const named = await parseAsProposed('time,Insulin (U),Insulin type', '2026-03-01 08:00,14,Langzeit');
+    expect(brief(named)).toEqual([['2026-03-01T08:00', 'insulin', { units: 14, action: 'basal' }]]);
   });
 
   it('reads a table as it proposes', async () => {

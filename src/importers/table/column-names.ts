@@ -9,14 +9,14 @@ export const plainName = (name: string): string =>
     .slice(0, longestName)
     .normalize('NFKC')
     .replace(/mmHg|kPa/gi, (unit) => unit.toLowerCase())
-    .replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .toLowerCase()
     .replace(/[_]+|\s+/g, ' ')
     .trim();
 
 /** Names of columns that no guess should take. */
 const meansNothing =
-  /target|goal|ziel|目标|birth|geburt|出生|a1c|糖化|map\b|pulse pressure|脉压|bmi|score|quality|质量|\bid\b|index|serial|lean|muscle|bone|water|muskel|knochen|wasser|肌肉|骨|水分|weather|room|ambient|室温|ketone?|keton|酮|variab.*index|rate of change|count\(s\)|times\)/;
+  /target|goal|ziel|目标|birth|geburt|出生|a1c|糖化|map\b|pulse pressure|脉压|bmi|score|quality|质量|\bid\b|index|serial|unmeasur|offset|records|lean|muscle|bone|water|muskel|knochen|wasser|肌肉|骨|水分|weather|room|ambient|室温|ketone?|keton|酮|variab.*index|rate of change|count\(s\)|times\)/;
 
 /** Meanings by name, English, German, Chinese (and what Japanese shares with it); the particular before the general. */
 const patterns: readonly (readonly [meaning: ColumnMeaning, pattern: RegExp])[] = [
@@ -41,11 +41,11 @@ const patterns: readonly (readonly [meaning: ColumnMeaning, pattern: RegExp])[] 
   ['oxygenSaturation.percent', /sp ?o ?2|oxygen|sauerstoff|saturation|sättigung|血氧|氧饱和/],
   ['respiratoryRate.breathsPerMinute', /respir|breath|atem|呼吸/],
   ['sleep.minutesDeep', /deep|tief(?=schlaf| ?\()|深睡|深度睡眠/],
-  ['sleep.minutesLight', /light ?(sleep|\()|leicht|浅睡|浅度睡眠/],
+  ['sleep.minutesLight', /light ?(sleep|\(|dur|min)|leicht|浅睡|浅度睡眠/],
   ['sleep.minutesRem', /\brem\b|快速眼动/],
   ['sleep.minutesAwake', /awake|wach(?!en)|清醒/],
   ['sleep.minutesInBed', /in bed|im bett|卧床|在床/],
-  ['sleep.minutesAsleep', /asleep|sleep(?! ?(start|end|time$))|schlaf|睡眠/],
+  ['sleep.minutesAsleep', /asleep|sleep(?! ?(start|end|begin|onset|time$|day))|schlaf|睡眠/],
   ['steps.count', /steps?\b|step count|schritte|步数|歩数/],
   ['workout.metresClimbed', /elevation|climb|ascent|höhenmeter|hoehenmeter|爬升/],
   ['workout.metres', /distance|distanz|strecke|entfernung|距离/],

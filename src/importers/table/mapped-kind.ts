@@ -1,5 +1,5 @@
 import type { SkipReason } from '../../domain/imported-file.ts';
-import type { Measurement, ObservationKind } from '../../domain/observation.ts';
+import type { Measurement, ObservationKind, PressureReading } from '../../domain/observation.ts';
 import type { MealRelation } from '../../domain/observation-choices.ts';
 import { type Field, fieldsOfKind } from '../../domain/observation-fields.ts';
 import { parseValue } from '../glucose-value.ts';
@@ -23,7 +23,7 @@ export interface MappedColumn {
 type Values = Record<string, unknown>;
 
 /** `120/80`, as one cell. */
-const pressurePair = /^(\d{2,3})\s*[/／|\\]\s*(\d{2,3})/;
+const pressurePair = /^(\d{2,3})\s*[/／|\\]\s*(\d{2,3})(?!\d*\s*[/／|\\])/;
 
 /** What a row says of one kind: nothing where its cells are empty, a reason where one that may not be empty is. */
 export function readMappedKind(
@@ -71,7 +71,7 @@ function readCell({ field, unit }: MappedColumn, text: string): unknown {
     case 'text':
       return text.slice(0, field.longest);
     case 'readings':
-      return null;
+      return readingsIn(text);
   }
 }
 
@@ -87,6 +87,18 @@ function readNumber(
   return inCanonicalUnit(quantity, amount, unit) ?? 'unknownUnit';
 }
 
+/** `128/82/66; 126/80`, as Attune writes the readings of one sitting; null where it is anything else. */
+function readingsIn(text: string): PressureReading[] | null {
+  const readings = text.split(';').map((reading) => reading.trim().split('/').map(Number));
+  if (!readings.every((numbers) => numbers.length >= 2 && numbers.length <= 3 && numbers.every(Number.isFinite)))
+    return null;
+  return readings.map(([systolic = 0, diastolic = 0, pulse]) => ({
+    systolic,
+    diastolic,
+    ...(pulse === undefined ? {} : { pulse }),
+  }));
+}
+
 function pairIn(columns: readonly MappedColumn[], at: (column: number) => string): Values {
   const systolic = columns.find(({ name }) => name === 'systolic');
   const pair = systolic === undefined ? null : pressurePair.exec(at(systolic.column));
@@ -95,9 +107,9 @@ function pairIn(columns: readonly MappedColumn[], at: (column: number) => string
 
 /** What a table may leave out because its columns say it: the action of an insulin, the sum of the stages of a night. */
 function complete(kind: ObservationKind, values: Values, columns: readonly MappedColumn[]): void {
-  if (kind === 'insulin' && values.action === undefined) {
+  if (kind === 'insulin') {
     const header = columns.find(({ name }) => name === 'units')?.header ?? '';
-    values.action = choiceMeant(header, ['basal']) ?? 'bolus';
+    values.action = choiceMeant(header, ['basal', 'bolus']) ?? values.action ?? 'bolus';
   }
   if (kind === 'workout' && values.type === undefined) values.type = 'other';
   if (kind === 'sleep' && values.minutesAsleep === undefined) {

@@ -1,12 +1,13 @@
 import type { ColumnMapping, ColumnMeaning, UnknownTable } from '../../domain/imported-file.ts';
 import { observationKinds } from '../../domain/observation.ts';
 import { type Field, fieldsOfKind } from '../../domain/observation-fields.ts';
-import { meaningByName, unitByName } from './column-names.ts';
+import { meaningByName, plainName, unitByName } from './column-names.ts';
+import { parseTableTime } from './table-time.ts';
 import { timeColumns } from './time-columns.ts';
 import { isBlank, parseNumber } from './written-number.ts';
 import { inCanonicalUnit } from './written-unit.ts';
 
-const pair = /^\d{2,3}\s*[/／|\\]\s*\d{2,3}/;
+const pair = /^\d{2,3}\s*[/／|\\]\s*\d{2,3}(?!\d*\s*[/／|\\])/;
 
 /** What the columns of a table most likely hold, by their names, and where these are silent, by their values. */
 export function suggestMapping({ header, rows }: UnknownTable): ColumnMapping {
@@ -20,6 +21,7 @@ export function suggestMapping({ header, rows }: UnknownTable): ColumnMapping {
   }
   byCompany(columns);
   byPressures(columns, cells);
+  if (columns.some((meaning) => meaning?.startsWith('sleep.'))) byEnd(columns, { header, cells });
   const units = columns.map((meaning, column) => unitOf(meaning, header[column] ?? '', cells[column] ?? []));
   return { columns, units };
 }
@@ -51,7 +53,21 @@ function byCompany(columns: (ColumnMeaning | null)[]): void {
   if (!isMeal && has('workout')) becomes('meal.kilocalories', 'workout.kilocalories');
   if (columns.includes('workout.averageHeartRate') && !has('workout.minutes'))
     becomes('workout.averageHeartRate', has('heartRate') ? null : 'heartRate.beatsPerMinute');
+  for (const [column, meaning] of columns.entries()) if (!isOfUse(meaning, columns)) columns[column] = null;
   if (!columns.some((meaning) => meaning?.includes('.'))) becomes('comment', 'note.text');
+}
+
+/** An arm without a pressure, a dose without a medication say nothing. */
+function isOfUse(meaning: ColumnMeaning | null, columns: readonly (ColumnMeaning | null)[]): boolean {
+  const [kindName] = meaning?.split('.') ?? [];
+  const kind = observationKinds.find((each) => each === kindName);
+  if (kind === undefined) return true;
+  if (kind === 'sleep') return true;
+  if (kind === 'bloodPressure') return columns.includes('bloodPressure.systolic');
+  return fieldsOfKind(kind).every(
+    ([name, field]) =>
+      field.optional || (field.type !== 'number' && field.type !== 'text') || columns.includes(`${kind}.${name}`),
+  );
 }
 
 /** Two columns side by side, the first always the higher, both where pressures lie. */
@@ -78,6 +94,27 @@ function byPressures(columns: (ColumnMeaning | null)[], cells: readonly (readonl
     return;
   }
 }
+
+/** A night is kept at the moment it ended. */
+function byEnd(
+  columns: (ColumnMeaning | null)[],
+  { header, cells }: { readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] },
+): void {
+  const begin = columns.indexOf('dateTime');
+  const end = header.findIndex((name, column) => {
+    const own = cells[column] ?? [];
+    return columns[column] === null && endName.test(plainName(name)) && own.length > 0 && own.every(isWholeTime);
+  });
+  if (begin < 0 || end < 0) return;
+  columns[begin] = null;
+  columns[end] = 'dateTime';
+}
+
+const endName = /\bend|\bto\b|\bbis\b|wake|结束|醒/;
+const isWholeTime = (cell: string): boolean => {
+  const form = parseTableTime(cell)?.form;
+  return form !== undefined && form !== 'clock';
+};
 
 function unitOf(meaning: ColumnMeaning | null, name: string, cells: readonly string[]): string | null {
   const field = meaning === null ? undefined : fieldOf(meaning);

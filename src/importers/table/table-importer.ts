@@ -86,6 +86,7 @@ class TableRows {
   #fieldsOf(text: string): string[] | null {
     if (this.#file === null) return null;
     const { reader, delimiter } = this.#file;
+    if (!hasFields(text, delimiter, reader.columns)) return null;
     const fields = splitFields(text, delimiter);
     return fields !== null && fields.length >= reader.columns ? fields : null;
   }
@@ -93,4 +94,14 @@ class TableRows {
   get #fileName(): string {
     return baseName(this.#context.options.fileName ?? '');
   }
+}
+
+/** Whether a text could have so many fields: far cheaper to see than to split it, and a broken file has many that cannot. */
+function hasFields(text: string, delimiter: string, columns: number): boolean {
+  let at = -1;
+  for (let field = 1; field < columns; field++) {
+    at = text.indexOf(delimiter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
