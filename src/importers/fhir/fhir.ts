@@ -13,7 +13,11 @@ export const fhir: Importer = {
   read: readFhir,
 };
 
-async function readFhir(file: Blob, { options, collector, limits, onBytes }: ReadContext): Promise<void> {
+/** A sample is 600 characters here and 20 in a table: as many samples as any file may hold need a longer text. */
+const wordiness = 10;
+
+async function readFhir(file: Blob, { options, collector, limits: given, onBytes }: ReadContext): Promise<void> {
+  const limits = { ...given, characters: given.characters * wordiness };
   const reader = new FhirReader(collector, options.timeZone);
   await readJsonRecords(file, { collector, limits, onBytes, listNames: ['entry'] }, (record, text) =>
     reader.take(record, text),
