@@ -1,4 +1,5 @@
 import { appleHealth } from './apple-health/apple-health.ts';
+import { archiveOf } from './archive/archive.ts';
 import { fhir } from './fhir/fhir.ts';
 import { fit } from './fit/fit.ts';
 import { fitbitJson } from './fitbit/fitbit-json.ts';
@@ -21,8 +22,8 @@ import { gpx } from './sport/gpx.ts';
 import { tcx } from './sport/tcx.ts';
 import { withings } from './withings/withings.ts';
 
-/** Every format, the particular before the general: the first that recognises a file reads it. */
-export const importers: readonly Importer[] = [
+/** The particular before the general: the first that recognises a file reads it. */
+const files: readonly Importer[] = [
   ...sensorExports,
   appleHealth,
   fit,
@@ -46,3 +47,6 @@ export const importers: readonly Importer[] = [
   ownCsv,
   plainCsv,
 ];
+
+/** Every format, and archives of files of any of them. */
+export const importers: readonly Importer[] = [...files, archiveOf(files)];
