@@ -11,6 +11,10 @@ export function KindsTable({ kinds }: { readonly kinds: readonly KindOfFile[] })
   const { t } = useTranslation(['import', 'kinds']);
   const format = useFormat();
   const now = useNow();
+  const days = (first: number, last: number) => {
+    const [from, to] = [format.day(first, { now }), format.day(last, { now })];
+    return from === to ? from : t('preview.spanText', { from, to });
+  };
   return (
     <Table className={classes.table} aria-label={t('preview.kinds')}>
       <Table.Thead>
@@ -29,7 +33,7 @@ export function KindsTable({ kinds }: { readonly kinds: readonly KindOfFile[] })
                 {t(`kinds:${kind}`)}
               </span>
               <span className={classes.detail}>
-                {t('preview.spanText', { from: format.day(first, { now }), to: format.day(last, { now }) })}
+                {days(first, last)}
                 {sources.length > 0 ? ` · ${t('preview.by', { sources: format.list(sources.slice(0, 3)) })}` : null}
               </span>
             </Table.Td>

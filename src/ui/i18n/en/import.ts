@@ -13,7 +13,7 @@ const importing = {
     dexcomClarity: 'Dexcom Clarity',
     libreView: 'LibreView',
     plainCsv: 'Table of time and glucose',
-    mappedCsv: 'Table, columns named by you',
+    mappedCsv: 'Table',
     appleHealth: 'Apple Health',
     nightscout: 'Nightscout',
     omron: 'Omron connect',

@@ -16,7 +16,7 @@ const importing = {
     dexcomClarity: 'Dexcom Clarity',
     libreView: 'LibreView',
     plainCsv: '时间与血糖表格',
-    mappedCsv: '表格（列由您指定）',
+    mappedCsv: '表格',
     appleHealth: '苹果健康',
     nightscout: 'Nightscout',
     omron: '欧姆龙 OMRON connect',
