@@ -9,10 +9,12 @@ const timeName = /time|date|stamp|(^|_)ts$|时间|日期|zeit|datum/i;
 const sensorName = /sensor.*gluc/i;
 const glucoseName = /gluc|glukose|sgv|(^|[^a-z])bg([^a-z]|$)|血糖|葡萄糖/i;
 const valueName = /value|reading|level|mg|mmol|数值|wert/i;
+/** A file of `date,value` is one of glucose, unless it is called after something else. */
+const otherFile = /distance|elevation|altitude|speed|cadence|power|location|latitude|longitude|pwv|hydration/;
 const unitName = /^units?$|^单位$|^einheit$/i;
 
 /** A plain table of time and glucose, whatever its columns are called, and nothing else that is kept. */
-export const readPlainHeader: HeaderReader = (header) => {
+export const readPlainHeader: HeaderReader = (header, fileName) => {
   // Insulin, meals or a pressure beside the glucose would be lost here: a person says once what such columns hold. And
   // glucose with its relation to a meal is a meter's, not a sensor's.
   if (!header.some((name) => sensorName.test(name)) && header.some(holdsAnotherKind)) return null;
@@ -21,7 +23,9 @@ export const readPlainHeader: HeaderReader = (header) => {
   if (time === undefined) return null;
   const free = (pattern: RegExp) =>
     header.findIndex((name, index) => pattern.test(name) && !timeColumns.includes(index));
-  const value = [sensorName, glucoseName, valueName].map(free).find((column) => column >= 0) ?? -1;
+  const isOfSomethingElse = otherFile.test(fileName) || holdsAnotherKind(fileName);
+  const valueNames = [sensorName, glucoseName, ...(isOfSomethingElse ? [] : [valueName])];
+  const value = valueNames.map(free).find((column) => column >= 0) ?? -1;
   if (value < 0) return null;
   const unit = header.findIndex((name) => unitName.test(name));
   return rowReader({ time, clock: clockColumn(header), value, unit, header });

@@ -194,6 +194,16 @@ describe('Withings', () => {
   });
 });
 
+describe('a file of `date,value`', () => {
+  it.each(['pwv.csv', 'export/aggregates_calories_earned.csv', 'data/heart_rate.csv'])(
+    'is not taken for glucose where it is called %s',
+    async (fileName) => {
+      const file = parse(['date,value', '2026-01-12 08:00:00,7.2'], { fileName });
+      await expect(file).rejects.toMatchObject({ code: expect.stringMatching(/^file(NoReadings|NeedsMapping)$/) });
+    },
+  );
+});
+
 describe('openScale', () => {
   it('leaves out what was not measured, which it writes as 0.0', async () => {
     const parsed = await parse([

@@ -455,7 +455,7 @@ describe('a file that is none', () => {
     ['blank lines', '\n \n\n', 'fileEmpty'],
     ['a PDF', '%PDF-1.7\n1 0 obj', 'fileFormatUnknown', { kind: 'pdf' }],
     ['a PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]), 'fileFormatUnknown', { kind: 'image' }],
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'fileFormatUnknown', { kind: 'zip' }],
+    ['a broken zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'fileUnreadable'],
     ['JSON', '[{"glucose": 5}]', 'fileFormatUnknown', { kind: 'json' }],
     ['a web page', '<!doctype html><p>hello', 'fileFormatUnknown', { kind: 'markup' }],
     ['noise', new Uint8Array(512), 'fileFormatUnknown', { kind: 'binary' }],

@@ -28,13 +28,15 @@ const meanOf = (spans: readonly Span[]): number => spans.reduce((sum, { amount }
 /** `raw_hr_hr.csv` and the like: `start,duration,value`, both lists of the same length, `"[60,60]","[61,64]"`. */
 export const readSpansHeader: HeaderReader = (header, fileName) => {
   const findings = byFile.find(([name]) => name.test(fileName))?.[1];
-  if (findings === undefined || header.map((name) => name.toLowerCase()).join() !== 'start,duration,value') return null;
+  const isOfSpans = header.map((name) => name.toLowerCase()).join() === 'start,duration,value';
+  if (!isOfSpans || !(findings !== undefined || /^raw_/.test(fileName))) return null;
   return {
     format: 'withings',
     unit: null,
     columns: 3,
     parseTime: parseTableTime,
     read: ([start = '', durations = '', values = '', ...rest]) => {
+      if (findings === undefined) return 'otherKind';
       // A list without quotes is cut at its own commas.
       if (rest.some((field) => field !== '')) return 'brokenRow';
       const spans = spansOf(numbersIn(durations), numbersIn(values));
