@@ -31,10 +31,14 @@ export function findHeader(head: readonly string[], eyes: TableEyes, fileName: s
   return found === null ? null : { ...found, headerLines: first };
 }
 
+/** More columns than any table has; a broken file can have thousands, and every name would be looked at by every format. */
+export const mostColumns = 400;
+
 export function recogniseLine(line: string, readHeader: HeaderReader, fileName: string) {
   const delimiter = delimiterOf(line);
   const fields = splitFields(line.replace(/^\ufeff/, ''), delimiter);
-  const reader = fields === null || fields.length < 2 ? null : readHeader(fields, fileName);
+  const reader =
+    fields === null || fields.length < 2 || fields.length > mostColumns ? null : readHeader(fields, fileName);
   return reader === null ? null : { reader, delimiter };
 }
 

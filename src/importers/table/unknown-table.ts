@@ -1,6 +1,6 @@
 import type { UnknownTable } from '../../domain/imported-file.ts';
 import { splitFields } from '../fields.ts';
-import { delimiterOf, headLines } from './find-header.ts';
+import { delimiterOf, headLines, mostColumns } from './find-header.ts';
 import { parseTableTime } from './table-time.ts';
 import { isBlank, parseNumber } from './written-number.ts';
 
@@ -21,7 +21,7 @@ export function tableIn(text: string): FoundTable | null {
   for (const [index, line] of lines.entries()) {
     const delimiter = delimiterOf(line);
     const header = splitFields(line, delimiter);
-    if (header === null || header.filter((name) => name !== '').length < 2) continue;
+    if (header === null || header.length > mostColumns || header.filter((name) => name !== '').length < 2) continue;
     const rows = lines
       .slice(index + 1)
       .map((row) => splitFields(row, delimiter))
