@@ -100,7 +100,7 @@ test('a protected backup brings the record back after everything was erased', as
 
   await app.goTo('me');
   await app.button(app.words.me.erase.action).click();
-  await app.button(app.words.me.erase.confirm).click();
+  await page.getByRole('button', { name: app.words.me.erase.confirm, exact: true }).click();
   await app.welcome('import');
   await app.choose({ name: 'attune.attune', mimeType: 'application/octet-stream', buffer: content });
   await page.getByLabel(backup.passphrase, { exact: true }).fill('wrong');
