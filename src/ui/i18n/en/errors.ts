@@ -34,6 +34,21 @@ const errors = {
     'The calculation stopped before it was done. Try again; your readings and your earlier model are untouched.',
   noBackend:
     'This browser can run none of the ways Attune calculates. Update the browser or try another one; your readings are safe.',
+  bluetoothMissing:
+    'This browser cannot reach devices over Bluetooth. Chrome and Edge can, on Android and on computers; or type the value in.',
+  bluetoothOff: 'Bluetooth is switched off, or this device has none. Switch it on and try again.',
+  bluetoothDenied:
+    'Attune may not use Bluetooth here. Allow it in the site settings of the browser, and in the settings of the phone or computer, then try again.',
+  deviceNotChosen:
+    'No device was chosen. Switch the device on, start its transfer if it has a button for it, and look again.',
+  deviceUnreachable:
+    'The connection was lost. Hold the device close, switch it on again and try once more; nothing that was saved is touched.',
+  deviceNotPaired:
+    'The device wants to be paired first. Pair it in the Bluetooth settings of your phone or computer, or confirm the question it asks, then try again.',
+  deviceUnknown:
+    'This device speaks a language of its own, so Attune cannot read it. Its maker’s app can often export a file, which Import may read.',
+  deviceSilent:
+    'The device did not answer. Switch it on again, start its transfer, and try once more; nothing that was saved is touched.',
   cancelled: 'Stopped. Nothing was changed.',
   nothingToForecast: 'There is no recent reading to look ahead from. Log or import one, then come back.',
   unknown: 'Something went wrong. Reload the page and try again; what was stored before is untouched.',
