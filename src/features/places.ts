@@ -10,6 +10,7 @@ export const places = {
   year: '/record/year',
   forecast: '/forecast',
   me: '/me',
+  profile: '/me/profile',
   /** How it learns. */
   learning: '/me/learning',
   /** Backup, lock, and data to take along. */

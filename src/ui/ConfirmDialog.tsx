@@ -13,6 +13,8 @@ interface ConfirmDialogProps {
   /** For what cannot be taken back. */
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** Something is still to be typed. */
+  readonly disabled?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
@@ -24,6 +26,7 @@ export function ConfirmDialog({
   confirmLabel,
   danger = false,
   busy = false,
+  disabled = false,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -35,7 +38,7 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('cancel')}
         </Button>
-        <Button color={danger ? 'red' : undefined} loading={busy} onClick={onConfirm}>
+        <Button color={danger ? 'red' : undefined} loading={busy} disabled={disabled} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </Group>

@@ -27,6 +27,8 @@ export interface Format extends MeasurementFormat {
   /** Day and month, and the year where it is not the year of `now`. */
   day(epoch: number, options?: { readonly now?: number; readonly utcOffset?: number }): string;
   dateTime(epoch: number, utcOffset?: number): string;
+  /** 0 is Sunday; short. */
+  weekday(day: number): string;
   /** The month of a day given as UTC, short; with its year where that is asked for. */
   month(epoch: number, withYear?: boolean): string;
   /** The clock time, and the day before it where that is not today's. */
@@ -114,6 +116,8 @@ export function createFormat(preferences: FormatPreferences, words: KindWords): 
         epoch,
         utcOffset,
       ),
+    // 4 January 1970 was a Sunday.
+    weekday: (index) => dateWith({ weekday: 'short' }, (3 + index) * day, 0),
     month: (epoch, withYear = false) =>
       dateWith({ month: 'short', ...(withYear ? { year: 'numeric' } : {}) }, epoch, 0),
     moment: (epoch, now) => {

@@ -1,36 +1,16 @@
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { type Measurement, type Observation, type ObservationKind, observationKinds } from '../domain/observation.ts';
 import { mainNumber } from '../domain/observation-fields.ts';
-import { type UsualRange, type UsualWord, usualRange, usualWord } from '../domain/usual-range.ts';
 import { newestSampleTime } from '../storage/day-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { readSamples } from '../storage/samples.ts';
 import { activeProfileId } from './active-profile.ts';
+import { latestHeartRate, latestSteps } from './latest-sampled.ts';
+import { type LatestVital, summarise, type VitalPoint } from './latest-vital.ts';
 import type { Services } from './services.ts';
 
-/** Canonical units; `secondary` is the diastolic pressure beside a systolic `value`. */
-export interface VitalPoint {
-  readonly time: number;
-  readonly value: number;
-  readonly secondary?: number;
-}
-
-/** What a card of Today shows of one vital. */
-export interface LatestVital {
-  /** Epoch ms. */
-  readonly time: number;
-  readonly utcOffset: number;
-  readonly measurement: Measurement;
-  /** Up to thirty, oldest first, the latest included. */
-  readonly recent: readonly VitalPoint[];
-  /** Of the thirty days before the latest value; null under eight values. */
-  readonly usual: UsualRange | null;
-  /** For the diastolic pressure. */
-  readonly usualSecondary: UsualRange | null;
-  /** The latest value against the usual range; of the two pressures, the one that is out of its range. */
-  readonly word: UsualWord | null;
-}
+export type { LatestVital, VitalPoint };
 
 export type LatestByKind = Partial<Record<ObservationKind | 'sensorGlucose', LatestVital>>;
 
@@ -49,6 +29,11 @@ export function latestByKind(services: Services): Promise<LatestByKind> {
     }
     const sensor = await latestSensed(services, profileId);
     if (sensor !== null) latest.sensorGlucose = sensor;
+    for (const vital of [await latestHeartRate(services, profileId), await latestSteps(services, profileId)]) {
+      if (vital === null) continue;
+      const { kind } = vital.measurement;
+      if (vital.time >= (latest[kind]?.time ?? Number.NEGATIVE_INFINITY)) latest[kind] = vital;
+    }
     return latest;
   });
 }
@@ -68,13 +53,13 @@ async function latestObserved(
     from: newest.time - usualSpanMs,
     to: newest.time,
   });
-  const { id: _id, profileId: _profile, time, utcOffset, source: _source, version: _version, ...measurement } = newest;
+  const { time, utcOffset, value } = newest;
   return summarise({
     time,
     utcOffset,
-    measurement,
-    recent: recent.map(pointOf).reverse(),
-    before: month.map(pointOf),
+    measurement: { kind, value } as Measurement,
+    recent: recent.flatMap(pointOf).reverse(),
+    before: month.flatMap(pointOf),
   });
 }
 
@@ -95,31 +80,15 @@ async function latestSensed(services: Services, profileId: string): Promise<Late
   });
 }
 
-interface VitalHistory {
-  readonly time: number;
-  readonly utcOffset: number;
-  readonly measurement: Measurement;
-  readonly recent: readonly VitalPoint[];
-  /** The values of the month before the latest. */
-  readonly before: readonly VitalPoint[];
-}
-
-function summarise({ before, ...vital }: VitalHistory): LatestVital {
-  const newest = vital.recent.at(-1);
-  const usual = usualRange(before.map(({ value }) => value));
-  const usualSecondary = usualRange(before.flatMap(({ secondary }) => secondary ?? []));
-  const primary = usualWord(newest?.value, usual);
-  const secondary = usualWord(newest?.secondary, usualSecondary);
-  return { ...vital, usual, usualSecondary, word: primary === 'usual' && secondary !== null ? secondary : primary };
-}
-
 const pointsOf = (series: GlucoseSeries): VitalPoint[] =>
   Array.from(series.times, (time, index) => ({ time, value: series.values[index] as number }));
 
-function pointOf(observation: Observation): VitalPoint {
+/** None where the observation has no number: a symptom without its severity. */
+function pointOf(observation: Observation): VitalPoint[] {
   const { time } = observation;
-  const value = mainNumber(observation) ?? Number.NaN;
-  return observation.kind === 'bloodPressure'
-    ? { time, value, secondary: observation.value.diastolic }
-    : { time, value };
+  const value = mainNumber(observation);
+  if (value === null) return [];
+  return [
+    observation.kind === 'bloodPressure' ? { time, value, secondary: observation.value.diastolic } : { time, value },
+  ];
 }

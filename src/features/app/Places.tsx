@@ -1,6 +1,7 @@
 import { lazy, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { places } from '../places.ts';
+import { useSettings } from '../services-context.tsx';
 import TodayScreen from '../today/TodayScreen.tsx';
 import { NotFound } from './NotFound.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -16,6 +17,7 @@ const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
 const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
 const MethodsSideBySide = lazy(() => import('../forecast/MethodsSideBySide.tsx'));
 const LearningScreen = lazy(() => import('../learning/LearningScreen.tsx'));
+const ProfileScreen = lazy(() => import('../profile/ProfileScreen.tsx'));
 const SafetyScreen = lazy(() => import('../safety/SafetyScreen.tsx'));
 const MeScreen = lazy(() => import('../me/MeScreen.tsx'));
 
@@ -35,9 +37,11 @@ function Welcome() {
 
 /** Which screen stands at which address. Until the welcome is done, every address leads there. */
 export function Places({ welcomed }: { readonly welcomed: boolean }) {
+  const { activeProfileId } = useSettings();
   if (!welcomed) return <Welcome />;
+  // Another person's record is another page: nothing that one has typed or opened is left for the next.
   return (
-    <Shell>
+    <Shell key={activeProfileId}>
       <Switch>
         <Route path={places.today}>
           <ScreenBoundary key="today">
@@ -78,6 +82,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.me}>
           <ScreenBoundary key="me">
             <MeScreen imports={<ImportsSection />} />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.profile}>
+          <ScreenBoundary key="profile">
+            <ProfileScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.learning}>

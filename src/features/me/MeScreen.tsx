@@ -8,6 +8,7 @@ import { InstallSection } from './InstallSection.tsx';
 import classes from './MeScreen.module.css';
 import { ModelSection } from './ModelSection.tsx';
 import { PackSection } from './PackSection.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
 import { ShowSection } from './ShowSection.tsx';
 import { TrustSections } from './TrustSections.tsx';
 
@@ -18,6 +19,7 @@ export default function MeScreen({ imports }: { readonly imports: ReactNode }) {
     <Page title={t('title')}>
       <div className={classes.columns}>
         <div className={classes.column}>
+          <ProfileSection />
           <ShowSection />
           <FollowSection />
           <ModelSection />

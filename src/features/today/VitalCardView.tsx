@@ -56,7 +56,7 @@ export function VitalCardView({ card: { kind, vital }, now }: { readonly card: V
       recent={vital.recent.map(({ value }) => value)}
       usual={vital.usual}
       tone={tone}
-      word={t(`word.${tone}`)}
+      word={vital.soFar ? t('word.soFar') : t(`word.${tone}`)}
     />
   );
 }

@@ -8,6 +8,7 @@ import learning from './learning.ts';
 import log from './log.ts';
 import me from './me.ts';
 import methods from './methods.ts';
+import profile from './profile.ts';
 import record from './record.ts';
 import safety from './safety.ts';
 import today from './today.ts';
@@ -24,6 +25,7 @@ export const en = {
   log,
   me,
   methods,
+  profile,
   record,
   safety,
   today,

@@ -9,6 +9,7 @@ const today = {
     aboveInTarget: 'above your usual, in target',
     belowInTarget: 'below your usual, in target',
     unknown: 'learning your usual',
+    soFar: 'so far today',
   },
   empty: {
     glucose: 'Log one, or import your sensor’s file.',

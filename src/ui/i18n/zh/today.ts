@@ -12,6 +12,7 @@ const today = {
     aboveInTarget: '比您平时高，仍在目标内',
     belowInTarget: '比您平时低，仍在目标内',
     unknown: '正在了解您的常态',
+    soFar: '今天到现在',
   },
   empty: {
     glucose: '记一次，或导入动态血糖仪的文件。',
