@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { preview } from 'vite';
-import { App, expect, inChinese, recentClarityFile, test } from './app.ts';
+import { App, expect, inChinese, recentClarityFile, saying, test } from './app.ts';
 import { withoutWebGpu } from './browser.ts';
 
 // What is shown here does not depend on the backend, and WebAssembly is the quicker one without a GPU.
@@ -51,6 +51,43 @@ test('the shortcuts of the manifest lead where they say', async ({ app, page, re
   await expect(page.getByRole('dialog', { name: app.words.log.title })).toBeVisible();
   await page.goto(urlOf('Forecast'));
   await expect(app.heading(app.words.forecast.empty.title)).toBeVisible();
+});
+
+test('a file shared to the app waits for Import, and leaves the device in no request', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.welcome('log');
+  await app.readyOffline();
+  await page.reload();
+  await context.setOffline(true);
+  await page.evaluate(async () => {
+    const form = new FormData();
+    form.append('file', new File(['time,glucose\n2025-11-14 08:05,110\n'], 'shared.csv', { type: 'text/csv' }));
+    await fetch('/record/import', { method: 'POST', body: form, redirect: 'manual' });
+  });
+  await page.goto('/record/import?shared=1');
+  await expect(page.getByText('shared.csv')).toBeVisible();
+  await app.button(saying(app.words.import.preview.confirm_one)).click();
+  await expect(app.heading('1 entry stored')).toBeVisible();
+  await page.reload();
+  await expect(app.button(app.words.import.choose)).toBeVisible();
+});
+
+test('a file opened with the app is read at once', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const file = new File(['time,glucose\n2025-11-14 08:05,110\n'], 'opened.csv', { type: 'text/csv' });
+    const launchQueue = {
+      setConsumer: (consumer: (launch: unknown) => void) => {
+        if (location.pathname === '/record/import') consumer({ files: [{ getFile: async () => file }] });
+      },
+    };
+    Object.defineProperty(window, 'launchQueue', { value: launchQueue });
+  });
+  await app.welcome('log');
+  await page.goto('/record/import');
+  await expect(page.getByText('opened.csv')).toBeVisible();
 });
 
 test('after the first visit every place opens without a network', async ({ app, page, context }) => {

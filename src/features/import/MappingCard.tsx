@@ -81,7 +81,9 @@ interface MeaningProps {
 function Meaning({ name, meaning, unit, onChange }: MeaningProps) {
   const { t } = useTranslation(['import', 'kinds']);
   const label = useFieldLabel();
-  const units = unitsOf(meaning);
+  const choices = unitsOf(meaning);
+  // The guess may know a unit that is not among those people choose from.
+  const units = unit === null || choices.includes(unit) ? choices : [...choices, unit];
   const groups = observationKinds.map((kind) => ({
     group: t(`kinds:${kind}`),
     items: fieldsOfKind(kind)
