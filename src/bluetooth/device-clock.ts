@@ -17,6 +17,6 @@ export function readDeviceClock(bytes: ByteReader): number | null {
   const read = new Date(wall);
   // `Date.UTC` carries 31 February over into March: a clock that shows it is not laid out as we think.
   const fits = read.getUTCMonth() === month - 1 && read.getUTCDate() === day && read.getUTCHours() === hours;
-  if (year < 1582 || hours > 23 || minutes > 59 || seconds > 59 || !fits) throw new RefusedReading('malformed');
+  if (year < 1900 || hours > 23 || minutes > 59 || seconds > 59 || !fits) throw new RefusedReading('malformed');
   return wall;
 }

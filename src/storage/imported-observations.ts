@@ -21,14 +21,45 @@ export async function addImportedObservations(
   database: AttuneDatabase,
   rows: readonly Observation[],
 ): Promise<CountByKind> {
+  return countByKind(await addMissingObservations(database, rows));
+}
+
+/** The same; returns what was added, as it is kept. */
+export async function addMissingObservations(
+  database: AttuneDatabase,
+  rows: readonly Observation[],
+): Promise<readonly Observation[]> {
   const [first] = rows;
-  if (first === undefined) return {};
-  const secret = await secretFor(database, first.profileId);
-  const kept = new Map(rows.map((row) => [secretId(secret, row.id), row]));
-  const here = await knownIds(database, secret, [...kept.values()]);
-  const added = [...kept].flatMap(([id, row]) => (here.has(row.id) ? [] : [{ ...row, id }]));
+  if (first === undefined) return [];
+  const added = await missingUnder(await secretFor(database, first.profileId), database, rows);
   await database.observations.bulkAdd(added);
-  return countByKind(added);
+  return added;
+}
+
+/** Ids, as `importedId` made them, of the rows that such an addition would leave out. */
+export async function knownObservations(
+  database: AttuneDatabase,
+  rows: readonly Observation[],
+): Promise<ReadonlySet<string>> {
+  const secret = rows[0] === undefined ? null : await secretOf(database, rows[0].profileId);
+  if (secret === null) return new Set();
+  const missing = new Set((await missingUnder(secret, database, rows)).map(({ id }) => id));
+  return new Set(rows.filter(({ id }) => !missing.has(secretId(secret, id))).map(({ id }) => id));
+}
+
+/** The rows under their secret ids, each once, that are neither there nor deleted by the person. */
+async function missingUnder(
+  secret: Uint8Array,
+  database: AttuneDatabase,
+  rows: readonly Observation[],
+): Promise<Observation[]> {
+  const kept = new Map(rows.map((row) => [secretId(secret, row.id), row]));
+  const ids = [...kept.keys()];
+  const known = await database.observations.bulkGet(ids);
+  const deleted = await database.deletions.bulkGet(ids);
+  return ids.flatMap((id, index) =>
+    known[index] === undefined && deleted[index] === undefined ? [{ ...(kept.get(id) as Observation), id }] : [],
+  );
 }
 
 /** How many of such rows are there already, or were deleted by the person and would not be added. */

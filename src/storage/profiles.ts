@@ -10,6 +10,8 @@ export interface ProfileRow {
   readonly details: ProfileDetails;
   /** What ids that follow from values are hidden under; made when the first is. See `secret-id.ts`. */
   readonly idSecret?: Uint8Array;
+  /** The last record read from each glucose meter, by the browser's id of the device. */
+  readonly lastRecords?: Readonly<Record<string, number>>;
   readonly version: 2;
 }
 

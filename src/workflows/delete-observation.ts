@@ -4,7 +4,7 @@ import type { Services } from './services.ts';
 
 /**
  * Takes an observation out, and the scores it gave. Undo puts it back. Deleting what is not there does nothing. One that
- * a file brought does not come back with the file.
+ * a file or a device brought does not come back with it.
  */
 export function deleteObservation(services: Services, id: string): Promise<{ readonly undo: () => Promise<void> }> {
   const { database } = services;
@@ -13,7 +13,7 @@ export function deleteObservation(services: Services, id: string): Promise<{ rea
       const observation = await database.observations.get(id);
       if (observation === undefined) return null;
       await database.observations.delete(id);
-      if (observation.importId !== undefined) {
+      if (observation.importId !== undefined || observation.source.type === 'bluetooth') {
         const deletedAt = services.now();
         await database.deletions.put({ id, profileId: observation.profileId, deletedAt, version: 1 });
       }
