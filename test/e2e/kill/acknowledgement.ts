@@ -4,7 +4,9 @@ export type Acknowledgement =
   | { readonly imported: string; readonly stored: number }
   /** The passphrase, null for none, that is about to be and that is from now on. */
   | { readonly attempting: string | null }
-  | { readonly passphrase: string | null };
+  | { readonly passphrase: string | null }
+  /** The database is open, and of the newest version. */
+  | { readonly opened: true };
 
 export interface Work {
   /** Counts up with each start of the browser. */

@@ -43,6 +43,8 @@ const opened = (): Services => {
 /** Opens what an earlier life left, with the passphrase that fits, and says what is there. */
 async function inspect(passphrases: readonly string[]): Promise<Found> {
   const here = opened();
+  await here.database.open();
+  await window.acknowledged({ opened: true });
   let passphrase: string | null = null;
   if ((await lockState(here)) === 'locked') {
     for (const candidate of passphrases) {
