@@ -21,6 +21,13 @@ export const clockToleranceMs = 15 * 60_000;
 /** A clock that was never set counts from 1970, or 1904, or 1900; before that, nothing of a living person was measured. */
 const earliest = Date.UTC(1900, 0, 1);
 
+/** Minutes. No place's clock was ever sixteen hours from Greenwich's. */
+const farthestOffset = 16 * 60;
+
+/** Seconds. Steps are told by the minute, the hour or the day; what stands for more is a wrong end. */
+const longestSpan = 2 * 86_400;
+const isSpan = (seconds: number): boolean => seconds >= 0 && seconds <= longestSpan;
+
 /** Where a row stands, for the report: its line from 1, or 0 where there are no lines, and its text. */
 export interface RowPlace {
   readonly line: number;
@@ -67,7 +74,7 @@ export class ImportCollector {
   /** One more row that ends as exactly this observation, or is skipped with the reason it cannot be one. */
   observation(measurement: Measurement, at: MeasuredAt, place: RowPlace): void {
     this.#rowsRead++;
-    const reason = this.#reasonAgainst(at.time) ?? (judge(measurement).verdict === 'refuse' ? 'implausible' : null);
+    const reason = this.#reasonAgainst(at) ?? (judge(measurement).verdict === 'refuse' ? 'implausible' : null);
     if (reason !== null) {
       this.#skipped.add(reason, place.line, place.text);
       return;
@@ -95,7 +102,8 @@ export class ImportCollector {
   sample(kind: SampleKind, amount: number, at: MeasuredAt, place: RowPlace, seconds = 0): void {
     this.#rowsRead++;
     const [low, high] = sampleLimits[kind];
-    const reason = this.#reasonAgainst(at.time) ?? (amount >= low && amount <= high ? null : 'implausible');
+    const reason =
+      this.#reasonAgainst(at) ?? (amount >= low && amount <= high && isSpan(seconds) ? null : 'implausible');
     if (reason !== null) {
       this.#skipped.add(reason, place.line, place.text);
       return;
@@ -163,8 +171,9 @@ export class ImportCollector {
     };
   }
 
-  #reasonAgainst(time: number): SkipReason | null {
+  #reasonAgainst({ time, utcOffset }: MeasuredAt): SkipReason | null {
     if (!(time >= earliest && time <= 8.64e15)) return 'badTime';
+    if (typeof utcOffset === 'number' && !(Math.abs(utcOffset) <= farthestOffset)) return 'badTime';
     return time > this.options.now + clockToleranceMs ? 'inFuture' : null;
   }
 }

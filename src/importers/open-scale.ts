@@ -24,7 +24,7 @@ export const readOpenScaleHeader: HeaderReader = (header) => {
   const names = header.map((name) => name.toLowerCase());
   if (!names.includes('weight') || !(names.includes('datetime') || names.includes('date'))) return null;
   if (ownNames.filter((name) => names.includes(name)).length < 2) return null;
-  let columns = names.map((name) => meanings[name] ?? null);
+  let columns = names.map((name) => (Object.hasOwn(meanings, name) ? (meanings[name] ?? null) : null));
   // Before the time had its own column, both stood under `date`.
   if (!names.includes('time')) columns = columns.map((meaning) => (meaning === 'date' ? 'dateTime' : meaning));
   const reader = mappedReader({ columns, units: names.map(() => null) }, header);

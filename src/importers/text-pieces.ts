@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts';
+import { mostUnpacked } from './archive/unpack-budget.ts';
 import { foreignKindOf, isGzip, textEncodingOf } from './file-kind.ts';
 import type { BytesListener } from './text-lines.ts';
 
@@ -52,7 +53,20 @@ function unpacked(file: Blob, start: Uint8Array, onBytes: BytesListener): Readab
       },
     }),
   );
-  return isGzip(start) ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+  if (!isGzip(start)) return counted;
+  return counted.pipeThrough(new DecompressionStream('gzip')).pipeThrough(upTo(mostUnpacked(file.size)));
+}
+
+/** Passes so many bytes and then ends with `fileTooLarge`: a small file that unpacks without end was made to do harm. */
+function upTo(most: number): TransformStream<Uint8Array, Uint8Array> {
+  let bytes = 0;
+  return new TransformStream({
+    transform(piece, controller) {
+      bytes += piece.byteLength;
+      if (bytes > most) throw new AppError('fileTooLarge', { megabytes: Math.round(most / 1e6) });
+      controller.enqueue(piece);
+    },
+  });
 }
 
 const startOf = (file: Blob) => unreadable(async () => new Uint8Array(await file.slice(0, 2).arrayBuffer()));

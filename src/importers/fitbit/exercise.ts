@@ -5,13 +5,12 @@ import { type FitbitFile, fitbitSource } from './fitbit-entry.ts';
 import { universalTime } from './fitbit-time.ts';
 
 /** International units, exact. */
-const metresPer: Readonly<Record<string, number>> = {
-  kilometer: 1000,
-  mile: 1609.344,
-  meter: 1,
-  yard: 0.9144,
-  foot: 0.3048,
-};
+const metresPer: ReadonlyMap<string, number> = new Map([
+  ['kilometer', 1000],
+  ['mile', 1609.344],
+  ['meter', 1],
+  ['yard', 0.9144],
+]);
 
 /** `exercise-0.json`: workouts, entered or noticed by the tracker. Durations in milliseconds; a distance has its unit beside it. */
 export const exerciseFile: FitbitFile = {
@@ -22,7 +21,7 @@ export const exerciseFile: FitbitFile = {
       place.entry = entry;
       const time = universalTime(entry.startTime);
       const milliseconds = positiveOf(entry.activeDuration) ?? positiveOf(entry.duration);
-      const perUnit = metresPer[(textOf(entry.distanceUnit) ?? '').toLowerCase().replace(/s$/, '')];
+      const perUnit = metresPer.get((textOf(entry.distanceUnit) ?? '').toLowerCase().replace(/s$/, ''));
       const distance = positiveOf(entry.distance);
       if (Number.isNaN(time)) collector.skip('badTime', place);
       else if (milliseconds === undefined) collector.skip('badValue', place);

@@ -74,19 +74,19 @@ function offsetNamed(fileName: string): number | null {
   return match === null ? null : (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
 
-const stageNamed: Readonly<Record<string, SleepStage>> = {
-  sleep: 'asleep',
-  'sleep.light': 'light',
-  'sleep.deep': 'deep',
-  'sleep.rem': 'rem',
-  'sleep.awake': 'awake',
-};
+const stageNamed: ReadonlyMap<string, SleepStage> = new Map([
+  ['sleep', 'asleep'],
+  ['sleep.light', 'light'],
+  ['sleep.deep', 'deep'],
+  ['sleep.rem', 'rem'],
+  ['sleep.awake', 'awake'],
+]);
 
 const stagesOf = (session: JsonObject): StageSpan[] =>
   listOf(session.segment).flatMap((part) => {
     const { fitnessActivity, startTime, endTime } = objectOf(part);
     const [start, end] = [instant(startTime), instant(endTime)];
-    const stage = stageNamed[textOf(fitnessActivity) ?? 'sleep'];
+    const stage = stageNamed.get(textOf(fitnessActivity) ?? 'sleep');
     return start === null || end === null || stage === undefined ? [] : [{ stage, start: start.time, end: end.time }];
   });
 

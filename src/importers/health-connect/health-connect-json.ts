@@ -7,7 +7,8 @@ import { recordReaders } from './record-readers.ts';
 import { type RecordTime, recordTime } from './record-time.ts';
 import { typedRecords } from './typed-records.ts';
 
-const mostBytes = 256_000_000;
+/** Bytes. Half a million heart rates. */
+const mostBytes = 64_000_000;
 
 /**
  * Records of Health Connect as JSON, as apps write them that read Health Connect: the names of its own classes, in a list

@@ -32,7 +32,8 @@ export function quantity(value: unknown, units: Units): number | undefined {
 
 function statedUnit({ value, unit }: JsonObject, units: Units): number | undefined {
   if (typeof unit !== 'string') return undefined;
-  const factor = units[unit.toLowerCase().replace(/[^a-z]/g, '')];
+  const name = unit.toLowerCase().replace(/[^a-z]/g, '');
+  const factor = Object.hasOwn(units, name) ? units[name] : undefined;
   const number = numberOf(value);
   return factor === undefined || number === undefined ? undefined : number * factor;
 }
