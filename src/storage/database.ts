@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type Subscription } from 'dexie';
+import { AppError } from '../domain/app-error.ts';
 import { type BackupsTable, backupsSchema } from './backups.ts';
 import { type DaySummariesTable, daySummariesSchema } from './day-summaries.ts';
 import { type DeletionsTable, deletionsSchema } from './deletions.ts';
@@ -17,6 +18,10 @@ import { sealingMiddleware } from './sealing/sealing-middleware.ts';
 import { type SettingsTable, settingsSchema } from './settings.ts';
 import { upgradeTo2 } from './upgrade-2.ts';
 import { followVault, type VaultTable, vaultSchema } from './vault.ts';
+
+const newestVersion = 2;
+/** Dexie numbers its versions by tens. */
+const nativeVersions = 10;
 
 /** Everything Attune keeps, on this device only. One file of this folder per table. */
 export class AttuneDatabase extends Dexie {
@@ -42,7 +47,7 @@ export class AttuneDatabase extends Dexie {
     // Strict: what was said to be saved lies on the disk, and not in a buffer that a power cut empties.
     super('attune', { chromeTransactionDurability: 'strict', ...options });
     this.version(1).stores(schema1);
-    this.version(2)
+    this.version(newestVersion)
       .stores({
         settings: settingsSchema,
         vault: vaultSchema,
@@ -66,6 +71,9 @@ export class AttuneDatabase extends Dexie {
   }
 
   async #follow(): Promise<void> {
+    // Dexie opens a newer database as well; a window of yesterday's app would write into it what it does not know.
+    if (Math.floor(this.backendDB().version / nativeVersions) > newestVersion)
+      throw new AppError('storageFailed', { message: 'a newer version of Attune has used this database' });
     this.#vaultFollowed?.unsubscribe();
     this.#vaultFollowed = await followVault(this);
   }

@@ -19,6 +19,15 @@ function namesOf(thrown: unknown, depth = 5): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...causes.flatMap((cause) => namesOf(cause, depth - 1))];
 }
 
+/** One of our own that Dexie has wrapped: what opening the database threw. */
+function ownError(thrown: unknown): AppError | null {
+  for (let cause = thrown, depth = 5; cause instanceof Object && depth > 0; depth--) {
+    if (cause instanceof AppError) return cause;
+    cause = (cause as { inner?: unknown }).inner;
+  }
+  return null;
+}
+
 function codeOf(thrown: unknown): AppErrorCode {
   const names = namesOf(thrown);
   if (names.includes('QuotaExceededError')) return 'storageFull';
@@ -34,7 +43,8 @@ export function guardStorage<T>(work: () => PromiseLike<T>): Promise<T> {
   const guarded = Dexie.Promise.resolve()
     .then(work)
     .catch((thrown: unknown) => {
-      if (thrown instanceof AppError) throw thrown;
+      const own = ownError(thrown);
+      if (own !== null) throw own;
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       throw new AppError(codeOf(thrown), { message }, { cause: thrown });
     });

@@ -57,4 +57,42 @@ describe('a database that cannot be used', () => {
     vi.spyOn(services.database.samples, 'bulkPut').mockRejectedValue(noRoom);
     await expect(commitImport(services, preview)).rejects.toMatchObject({ code: 'storageFull' });
   });
+
+  it('that a newer Attune has written is left alone', async () => {
+    const indexedDB = new IDBFactory();
+    const newer = new Dexie('attune', { indexedDB, IDBKeyRange });
+    newer.version(99).stores({ observations: 'id', invented: 'id' });
+    await newer.table('observations').add({ id: 'kept' });
+    newer.close();
+    const services = fakeServices({ database: new AttuneDatabase({ indexedDB, IDBKeyRange }) });
+    await expect(startProfile(services)).rejects.toMatchObject({ code: 'storageFailed' });
+    await newer.open();
+    expect(await newer.table('observations').toArray()).toEqual([{ id: 'kept' }]);
+  });
+});
+
+describe('a database that the browser has cleared', () => {
+  it('is empty and takes a new record, in a window that had the old one open', async () => {
+    const indexedDB = new IDBFactory();
+    const services = fakeServices({ database: new AttuneDatabase({ indexedDB, IDBKeyRange }) });
+    await startProfile(services, { name: 'Ada' });
+    await recordObservation(services, weight(70));
+    await new Dexie('attune', { indexedDB, IDBKeyRange }).delete();
+    expect((await readSettings(services)).activeProfileId).toBeNull();
+    expect(await listObservations(services)).toEqual([]);
+    await startProfile(services);
+    await recordObservation(services, weight(71));
+    expect(await listObservations(services)).toMatchObject([{ value: { kilograms: 71 } }]);
+  });
+
+  it('of its key alone says that it cannot be read, and shows nothing wrong', async () => {
+    const indexedDB = new IDBFactory();
+    const before = fakeServices({ database: new AttuneDatabase({ indexedDB, IDBKeyRange }) });
+    await startProfile(before);
+    await recordObservation(before, weight(70));
+    await before.database.vault.clear();
+    before.database.close();
+    const services = fakeServices({ database: new AttuneDatabase({ indexedDB, IDBKeyRange }) });
+    await expect(listObservations(services)).rejects.toMatchObject({ code: 'storageFailed' });
+  });
 });
