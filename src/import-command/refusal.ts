@@ -11,6 +11,8 @@ const kinds: Readonly<Record<string, string>> = {
   markup: 'XML or HTML of an app that no importer knows',
   text: 'text without a table that an importer knows',
   binary: 'neither text nor any format that an importer knows',
+  document: 'a document and no data',
+  database: 'the database of an app that no importer knows',
   healthConnectDatabase:
     "Health Connect's own database, which Attune cannot read; an app that reads Health Connect and writes CSV or JSON makes a file that it can",
 };

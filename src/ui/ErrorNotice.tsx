@@ -13,10 +13,12 @@ interface ErrorNoticeProps {
 /** What happened and what to do, in one sentence of the person's language; read aloud when it appears. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   const { t } = useTranslation(['errors', 'common']);
+  const { code, detail } = toAppError(error);
+  const kind = code === 'fileFormatUnknown' ? String(detail?.kind) : undefined;
   return (
     <div className={classes.notice} role="alert">
       <IconAlertTriangle className={classes.mark} size={22} stroke={1.7} aria-hidden="true" />
-      <p className={classes.words}>{t(toAppError(error).code)}</p>
+      <p className={classes.words}>{t(code, { context: kind })}</p>
       {onRetry && (
         <Button variant="default" className={classes.retry} onClick={onRetry}>
           {t('common:retry')}

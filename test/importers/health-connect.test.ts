@@ -149,9 +149,13 @@ describe('the records of Health Connect', () => {
   });
 
   test('its database is known for what it is and refused', async () => {
-    await expect(read('SQLite format 3\0\x10\0', healthConnectDatabase)).rejects.toMatchObject({
+    const database = (tables: string) => read(`SQLite format 3\0\x10\0${tables}`, healthConnectDatabase);
+    await expect(database('CREATE TABLE steps_record_table (row_id INTEGER)')).rejects.toMatchObject({
       code: 'fileFormatUnknown',
       detail: { kind: 'healthConnectDatabase' },
+    });
+    await expect(database('CREATE TABLE bookmarks (id INTEGER)')).rejects.toMatchObject({
+      detail: { kind: 'database' },
     });
   });
 });
