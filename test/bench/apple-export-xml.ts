@@ -2,16 +2,19 @@ import { normal, type Random, seededRandom } from '../../src/learning/random.ts'
 import { appleDtd } from './apple-dtd.ts';
 
 export interface SimulatedExport {
-  /** Of the XML; the day in which it is reached is written to its end. */
+  /** Of the XML, to the nearest day. */
   readonly bytes: number;
   readonly seed: number;
+  /** Epoch ms; the last midnight before it is where the last day ends. */
+  readonly end: number;
 }
+
+/** Of XML, as this program writes it. */
+const bytesOfDay = 2.222e6;
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** 1 January 2024, midnight in Central European Time. */
-const begin = Date.UTC(2023, 11, 31, 23);
 
 /** Apple writes every time in the zone that the phone is in; this one stays at one hour east. */
 const written = (time: number) => `${new Date(time + hour).toISOString().slice(0, 19).replace('T', ' ')} +0100`;
@@ -43,16 +46,15 @@ const quantity = (name: string) => `HKQuantityTypeIdentifier${name}`;
 const stages = ['AsleepCore', 'AsleepDeep', 'AsleepCore', 'AsleepREM', 'Awake'];
 
 /** The export of a watch's wearer, day by day: heart rate every 5 s for four hours and every minute else. */
-export function* appleExportXml({ bytes, seed }: SimulatedExport): Generator<string> {
+export function* appleExportXml({ bytes, seed, end }: SimulatedExport): Generator<string> {
   const random = seededRandom(seed);
-  const head = `<?xml version="1.0" encoding="UTF-8"?>\n${appleDtd}\n<HealthData locale="en_DE">\n <ExportDate value="${written(begin + 4000 * day)}"/>\n`;
-  yield head;
-  let length = head.length;
-  for (let midnight = begin; length < bytes; midnight += day) {
-    for (const part of [heartRates(midnight, random), activity(midnight, random), rarely(midnight, random)]) {
-      length += part.length;
-      yield part;
-    }
+  const days = Math.max(1, Math.round(bytes / bytesOfDay));
+  const lastMidnight = Math.floor((end + hour) / day) * day - hour;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${appleDtd}\n<HealthData locale="en_DE">\n <ExportDate value="${written(lastMidnight)}"/>\n`;
+  for (let midnight = lastMidnight - days * day; midnight < lastMidnight; midnight += day) {
+    yield heartRates(midnight, random);
+    yield activity(midnight, random);
+    yield rarely(midnight, random);
   }
   yield '</HealthData>\n';
 }

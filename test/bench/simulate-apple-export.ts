@@ -32,12 +32,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     options: {
       megabytes: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
+      end: { type: 'string', default: new Date().toISOString() },
       out: { type: 'string', default: 'export.zip' },
     },
   });
   const sizes = await writeAppleExport(values.out, {
     bytes: Number(values.megabytes) * 1e6,
     seed: Number(values.seed),
+    end: Date.parse(values.end),
   });
   console.log(JSON.stringify(sizes));
 }
