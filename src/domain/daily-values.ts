@@ -1,7 +1,7 @@
 /** What was logged of a kind on each day, as one number with its range: the points of a chart of months. */
 import { wallClockAt } from './calendar.ts';
-import { mainNumber } from './observation-fields.ts';
 import type { Observation, ObservationKind } from './observation.ts';
+import { mainNumber } from './observation-fields.ts';
 
 const dayMs = 86_400_000;
 
@@ -27,7 +27,7 @@ interface Day {
 /** One point per day that has a number, oldest first. */
 export function dailyValues(kind: ObservationKind, observations: readonly Observation[]): DayPoint[] {
   const days = new Map<number, Day>();
-  for (const observation of observations) {
+  for (const observation of kind === 'sleep' ? eachSleepOnce(observations) : observations) {
     const value = observation.kind === kind ? mainNumber(observation) : null;
     if (value === null) continue;
     const day = Math.floor(wallClockAt(observation.time, observation.utcOffset) / dayMs);
@@ -40,7 +40,9 @@ export function dailyValues(kind: ObservationKind, observations: readonly Observ
     .sort(([a], [b]) => a - b)
     .map(([day, { values, secondary }]) => {
       const sum = total(values);
-      const range = addsUp.has(kind) ? { low: sum, high: sum } : { low: Math.min(...values), high: Math.max(...values) };
+      const range = addsUp.has(kind)
+        ? { low: sum, high: sum }
+        : { low: Math.min(...values), high: Math.max(...values) };
       return {
         day,
         value: addsUp.has(kind) ? sum : sum / values.length,
@@ -48,6 +50,23 @@ export function dailyValues(kind: ObservationKind, observations: readonly Observ
         ...(secondary.length > 0 ? { secondary: total(secondary) / secondary.length } : {}),
       };
     });
+}
+
+/** A night that a watch measured and that was logged by hand as well is one night: of two that overlap, the longer. */
+function eachSleepOnce(observations: readonly Observation[]): Observation[] {
+  const longestFirst = observations
+    .filter((observation) => observation.kind === 'sleep')
+    .map((observation) => {
+      const { minutesAsleep, minutesInBed = minutesAsleep } = observation.value;
+      return { observation, minutesAsleep, from: observation.time - minutesInBed * 60_000, to: observation.time };
+    })
+    .sort((a, b) => b.minutesAsleep - a.minutesAsleep);
+  const kept: typeof longestFirst = [];
+  for (const night of longestFirst) {
+    const near = kept.some(({ from, to }) => night.from < to && from < night.to);
+    if (!near) kept.push(night);
+  }
+  return kept.map(({ observation }) => observation);
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -19,8 +19,8 @@ export type QuickLine =
 export function understandLine(line: string, context: QuickLineContext): QuickLine | null {
   const text = plainLine(line);
   if (text === '') return null;
-  // A note is taken as it stands: the words of time in it are its own.
-  const note = readNote(text);
+  // A note is taken as it stands: its characters and its words of time are its own.
+  const note = readNote(line.trim());
   if (note !== null) return settled([note.map((measurement) => readingOf(measurement, context))]);
   const whole = settled(readNumbers(text, context));
   if (whole !== null || context.clock === undefined) return whole ?? settled(readParts(text, context));

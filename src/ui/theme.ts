@@ -120,7 +120,10 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 44 } },
     CloseButton: { defaultProps: { size: 44, iconSize: 20 } },
     Input: { vars: () => ({ wrapper: { '--input-height': touchTarget } }) },
-    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      styles: { label: { marginBottom: '0.375rem' }, description: { marginBottom: '0.375rem' } },
+    },
     Modal: {
       defaultProps: { radius: 'xl', centered: true, transitionProps: { duration: 160 } },
       styles: { title: dialogTitle },

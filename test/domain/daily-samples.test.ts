@@ -118,6 +118,12 @@ describe('what was logged, by the day', () => {
     expect(dailyValues('sleep', record)).toEqual([{ day, value: 450, low: 450, high: 450 }]);
   });
 
+  it('counts a night once that was measured and logged as well', () => {
+    const sleep = (iso: string, minutesAsleep: number) => observed(iso, { kind: 'sleep', value: { minutesAsleep } });
+    const record = [sleep('2026-03-20T07:00Z', 420), sleep('2026-03-20T07:20Z', 430), sleep('2026-03-20T15:00Z', 20)];
+    expect(dailyValues('sleep', record)).toMatchObject([{ value: 450 }]);
+  });
+
   it('has both pressures, and the day of the person’s own clock', () => {
     const pressure = observed(
       '2026-03-20T17:00Z',

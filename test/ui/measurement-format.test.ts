@@ -37,13 +37,13 @@ const all: readonly (readonly [Measurement, english: string, chinese: string])[]
   [
     { kind: 'sleep', value: { minutesAsleep: 450, minutesDeep: 72, minutesRem: 60 } },
     '7 h 30 min, deep 1 h 12 min, REM 1 h',
-    '7 小时 30 分，深睡 1 小时 12 分，快速眼动 1 小时',
+    '7 小时 30 分钟，深睡 1 小时 12 分钟，快速眼动 1 小时',
   ],
   [{ kind: 'steps', value: { count: 8200 } }, '8,200 steps', '8,200 步'],
   [
     { kind: 'workout', value: { type: 'running', minutes: 32, metres: 5230, averageHeartRate: 148 } },
     'Running, 32 min, 5.23 km, 148/min',
-    '跑步，32 分，5.23 公里，148 次/分',
+    '跑步，32 分钟，5.23 公里，148 次/分',
   ],
   [
     { kind: 'meal', value: { text: 'Lunch', carbohydrate: 60, protein: 20.5, kilocalories: 540 } },

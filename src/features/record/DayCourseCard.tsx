@@ -69,7 +69,7 @@ export function DayCourseCard({ kind, points }: DayCourseCardProps) {
             return point ? `${spanText(x)}: ${rangeText(point)}` : '';
           }}
         />
-        <Disclosure label={t('day.asTable')}>
+        <Disclosure label={t('day.asTable')} whenOpened>
           <Table aria-label={`${name}, ${t('day.asTable')}`}>
             <Table.Thead>
               <Table.Tr>

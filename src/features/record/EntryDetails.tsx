@@ -1,7 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../domain/observation.ts';
-import { fieldsOfKind } from '../../domain/observation-fields.ts';
+import { fieldsOfKind, mainField } from '../../domain/observation-fields.ts';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { useFieldLabel } from '../../ui/measurement-form/use-field-label.ts';
 import { useFormat } from '../../ui/preferences.tsx';
@@ -15,6 +15,16 @@ interface EntryDetailsProps {
   readonly onClose: () => void;
 }
 
+/** What the title and the large number say already. */
+const inHeading = new Set([
+  'bloodPressure.diastolic',
+  'workout.type',
+  'meal.text',
+  'medication.name',
+  'medication.dose',
+  'symptom.name',
+]);
+
 /** Everything that is known of one entry: its parts, when and by whose clock, what brought it, in which words. */
 export function EntryDetails({ observation, onEdit, onDelete, onClose }: EntryDetailsProps) {
   const { t } = useTranslation(['record', 'common', 'kinds']);
@@ -27,6 +37,7 @@ export function EntryDetails({ observation, onEdit, onDelete, onClose }: EntryDe
     ? t('details.sourceNamed', { how: t(`details.source.${source.type}`), name: source.name })
     : t(`details.source.${source.type}`);
   const parts = fieldsOfKind(kind).flatMap(([field]): Fact[] => {
+    if (inHeading.has(`${kind}.${field}`) || (field === mainField[kind] && value !== '')) return [];
     const text = textOf(observation, field);
     return text === null ? [] : [{ name: label(kind, field), value: text }];
   });

@@ -1,4 +1,4 @@
-import { Chip, Group } from '@mantine/core';
+import { Chip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ObservationKind, observationKinds } from '../../domain/observation.ts';
 import { latestByKind } from '../../workflows/latest-by-kind.ts';
@@ -27,7 +27,7 @@ export function KindFilter({ kind, onChange }: KindFilterProps) {
       value={kind ?? 'all'}
       onChange={(value) => onChange(kinds.find((each) => each === value) ?? null)}
     >
-      <Group gap="xs" role="radiogroup" aria-label={t('filter')}>
+      <div className={classes.strip} role="radiogroup" aria-label={t('filter')}>
         <Chip value="all" {...look}>
           {t('all')}
         </Chip>
@@ -36,7 +36,7 @@ export function KindFilter({ kind, onChange }: KindFilterProps) {
             {t(`kinds:${each}`)}
           </Chip>
         ))}
-      </Group>
+      </div>
     </Chip.Group>
   );
 }

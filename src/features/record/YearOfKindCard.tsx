@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import type { YearOfKind } from '../../workflows/read-year.ts';
 import { monthsOf } from './months-of.ts';
+import { weekTrend } from './week-trend.ts';
 
 const dayMs = 86_400_000;
 /** Days without a value that a line still spans: a weight every week is a course. */
@@ -27,7 +28,8 @@ export function YearOfKindCard({ year: { kind, sensed, points }, fromDay, toDay 
   const format = useFormat();
   const course = useCourse(
     kind,
-    points.map((point) => ({ x: point.day, ...point })),
+    weekTrend(points).map((point) => ({ x: point.day, ...point })),
+    'line',
   );
   const isPressure = kind === 'bloodPressure';
   const both = ({ value, secondary }: Pick<DayPoint, 'value' | 'secondary'>) =>
@@ -66,7 +68,7 @@ export function YearOfKindCard({ year: { kind, sensed, points }, fromDay, toDay 
               ? { low: course.shown(targetRange.low), high: course.shown(targetRange.high) }
               : undefined
           }
-          summary={isPressure ? `${sentence} ${t('year.diastolicToo')}` : sentence}
+          summary={isPressure ? t('year.bothPressures', { what: sentence }) : sentence}
           pointText={({ x }) => {
             const point = byDay.get(x);
             if (!point) return '';
@@ -77,7 +79,7 @@ export function YearOfKindCard({ year: { kind, sensed, points }, fromDay, toDay 
               : text;
           }}
         />
-        <Disclosure label={t('year.asTable')}>
+        <Disclosure label={t('year.asTable')} whenOpened>
           <Table.ScrollContainer minWidth={320}>
             <Table aria-label={`${name}, ${t('year.asTable')}`}>
               <Table.Thead>

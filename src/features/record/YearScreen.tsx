@@ -25,7 +25,9 @@ export default function YearScreen() {
   const toDay = today - back * daysOfYear;
   const fromDay = toDay - daysOfYear + 1;
   const years = useLive((own) => readYear(own, { fromDay, toDay }), [fromDay, toDay]);
-  const dayText = (day: number) => format.day(day * dayMs, { now, utcOffset: 0 });
+  const monthText = (day: number) => format.month(day * dayMs, true);
+  /** One day is no course. */
+  const drawn = years?.filter(({ points }) => points.length > 1);
   return (
     <Page
       title={t('year.title')}
@@ -36,7 +38,7 @@ export default function YearScreen() {
             <IconChevronLeft size={20} aria-hidden="true" />
           </ActionIcon>
           <span className={classes.span} aria-live="polite">
-            {t('year.span', { from: dayText(fromDay), to: dayText(toDay) })}
+            {t('year.span', { from: monthText(fromDay), to: monthText(toDay) })}
           </span>
           <ActionIcon aria-label={t('year.after')} disabled={back === 0} onClick={() => setBack(back - 1)}>
             <IconChevronRight size={20} aria-hidden="true" />
@@ -45,9 +47,9 @@ export default function YearScreen() {
       }
     >
       <RecordViews current="year" />
-      {years?.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
+      {drawn?.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
       <div className={classes.kinds}>
-        {years?.map((year) => (
+        {drawn?.map((year) => (
           <YearOfKindCard key={`${year.kind} ${year.sensed}`} year={year} fromDay={fromDay} toDay={toDay} />
         ))}
       </div>

@@ -79,6 +79,7 @@ export function CourseChart(props: CourseChartProps) {
             ) : (
               <>
                 <path className={classes.band} d={paths.band} />
+                {paths.dots ? <path className={classes.points} d={paths.dots} /> : null}
                 {paths.secondary ? <path className={classes.line} d={paths.secondary} /> : null}
                 <path className={classes.line} d={paths.line} />
               </>

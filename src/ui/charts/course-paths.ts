@@ -6,6 +6,9 @@ export interface CoursePoint {
   readonly high: number;
   /** A second line: diastolic below systolic. */
   readonly secondary?: number;
+  /** What the lines follow instead, where single values are too many to be calm. */
+  readonly trend?: number;
+  readonly secondaryTrend?: number;
 }
 
 export interface CourseFrame {
@@ -21,6 +24,8 @@ export interface CourseFrame {
 export interface CoursePaths {
   readonly line: string;
   readonly secondary: string;
+  /** The single values where the lines follow a trend: a dot for each. */
+  readonly dots: string;
   /** From low to high around the line. */
   readonly band: string;
   /** One upright stroke per point, from the floor to its value. */
@@ -53,10 +58,14 @@ export function coursePaths(points: readonly CoursePoint[], frame: CourseFrame):
     .join('');
   const floor = y(frame.fromY);
   return {
-    line: lineOf(({ value }) => value),
+    line: lineOf(({ trend, value }) => trend ?? value),
     secondary: points.some(({ secondary }) => secondary !== undefined)
-      ? lineOf(({ secondary, value }) => secondary ?? value)
+      ? lineOf(({ secondaryTrend, secondary, value }) => secondaryTrend ?? secondary ?? value)
       : '',
+    dots: points
+      .filter(({ trend }) => trend !== undefined)
+      .flatMap((point) => [point.value, point.secondary ?? []].flat().map((value) => `M${x(point)} ${y(value)}h0.01`))
+      .join(''),
     band,
     bars: points.map((point) => `M${x(point)} ${floor}V${y(point.value)}`).join(''),
   };

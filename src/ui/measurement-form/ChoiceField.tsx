@@ -10,11 +10,13 @@ interface ChoiceFieldProps {
   readonly value: string;
   /** A second tap takes an answer back where none is needed. */
   readonly optional: boolean;
+  /** The first of the form: the focus begins here. */
+  readonly first?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** All answers in view, one of them taken. */
-export function ChoiceField({ label, of, value, optional, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, of, value, optional, first = false, onChange }: ChoiceFieldProps) {
   const { t } = useTranslation('kinds');
   const id = useId();
   return (
@@ -23,10 +25,11 @@ export function ChoiceField({ label, of, value, optional, onChange }: ChoiceFiel
         {label}
       </Input.Label>
       <Group gap="xs">
-        {of.map((answer) => (
+        {of.map((answer, index) => (
           <Chip
             key={answer}
             type="radio"
+            data-autofocus={(first && index === 0) || undefined}
             name={id}
             variant="light"
             radius="xl"

@@ -34,7 +34,16 @@ export function FieldInput({ kind, name, units, value, large, bare = false, last
   const typedUnit = useTypedUnit();
   const field = (observationFields[kind] as Readonly<Record<string, Field>>)[name] as Field;
   if (field.type === 'choice')
-    return <ChoiceField label={label} of={field.of} value={value} optional={field.optional} onChange={onChange} />;
+    return (
+      <ChoiceField
+        label={label}
+        of={field.of}
+        value={value}
+        optional={field.optional}
+        first={large}
+        onChange={onChange}
+      />
+    );
   if (field.type === 'flag')
     return (
       <Checkbox
@@ -45,7 +54,7 @@ export function FieldInput({ kind, name, units, value, large, bare = false, last
     );
   if (field.type === 'number' && field.quantity === 'score') {
     const [from, to] = field.hard;
-    return <ScaleField {...{ label, kind, from, to, value, optional: field.optional, onChange }} />;
+    return <ScaleField {...{ label, kind, from, to, value, optional: field.optional, first: large, onChange }} />;
   }
   if (isSpan(kind, field)) return <SpanField {...{ label, value, large, onChange }} inputRef={inputRef} />;
   if (field.type === 'text' && field.longest > 300) {

@@ -58,7 +58,11 @@ export function MeasurementForm({ kind, initial, earlier, now, check, onSave }: 
     more.some((field) => (texts[field] ?? '') !== '') || around.tags !== '' || around.comment !== '',
   );
   const measurement = measurementFrom(kind, texts, units);
-  useEffect(() => inputs.current.get(layoutOf(kind).first[0] as string)?.focus(), [kind]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const typed = inputs.current.get(layoutOf(kind).first[0] as string);
+    (typed ?? form.current?.querySelector<HTMLElement>('[data-autofocus]'))?.focus();
+  }, [kind]);
 
   const fill = (next: FieldTexts) => {
     setTexts(next);
@@ -117,7 +121,7 @@ export function MeasurementForm({ kind, initial, earlier, now, check, onSave }: 
   const whenLabel = kind === 'sleep' ? t('wokeUp') : kind === 'workout' ? t('began') : t('when');
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       {earlier && earlier.named.length > 0 ? (
         <Earlier earlier={earlier} now={now} onFill={(known) => fill(textsFrom(known, units))} />
       ) : null}

@@ -21,11 +21,13 @@ interface ScaleFieldProps {
   readonly to: number;
   readonly value: string;
   readonly optional: boolean;
+  /** The first of the form: the focus begins here. */
+  readonly first?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A score as a row of steps: five faces for a mood, five words for stress, plain numbers for how bad it is. */
-export function ScaleField({ label, kind, from, to, value, optional, onChange }: ScaleFieldProps) {
+export function ScaleField({ label, kind, from, to, value, optional, first = false, onChange }: ScaleFieldProps) {
   const { t } = useTranslation('kinds');
   const id = useId();
   const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -49,6 +51,7 @@ export function ScaleField({ label, kind, from, to, value, optional, onChange }:
                 type="radio"
                 name={id}
                 className={classes.radio}
+                data-autofocus={(first && step === from) || undefined}
                 value={step}
                 checked={value === String(step)}
                 onChange={() => onChange(String(step))}

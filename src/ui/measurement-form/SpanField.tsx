@@ -20,7 +20,7 @@ export function SpanField({ label, value, large, inputRef, onChange }: SpanField
     inputMode: 'numeric',
     autoComplete: 'off',
     rightSectionPointerEvents: 'none',
-    rightSectionWidth: '4rem',
+    rightSectionWidth: '4.75rem',
     classNames: { input: large ? classes.number : undefined, section: classes.unit },
   } as const;
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type ChosenUnits, isChoosable, unitChoices } from '../../domain/chosen-units.ts';
 import type { ObservationKind } from '../../domain/observation.ts';
 import { fieldsOfKind } from '../../domain/observation-fields.ts';
+import classes from './MeasurementForm.module.css';
 
 interface UnitSwitchProps {
   readonly kind: ObservationKind;
@@ -20,6 +21,8 @@ export function UnitSwitch({ kind, units, onChange }: UnitSwitchProps) {
   return (
     <SegmentedControl
       aria-label={t('unit')}
+      withItemsBorders={false}
+      classNames={{ root: classes.switch, label: classes.choice }}
       data={[...choice.units]}
       value={units[choice.setting]}
       onChange={(unit) => onChange({ ...units, [choice.setting]: unit })}

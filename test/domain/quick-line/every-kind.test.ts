@@ -113,7 +113,7 @@ describe('the quick line, beyond the six numbers', () => {
     ['ate 2 eggs and toast', meal({ text: '2 eggs and toast' })],
     ['午饭 60克碳水', meal({ text: '午饭', carbohydrate: 60 })],
     ['碳水 60克', meal({ carbohydrate: 60 })],
-    ['晚餐：面条，蛋白质 20克', meal({ text: '晚餐: 面条', protein: 20 })],
+    ['晚餐：面条，蛋白质 20克', meal({ text: '晚餐：面条', protein: 20 })],
     ['4u bolus', insulin(4, 'bolus')],
     ['bolus 4 units', insulin(4, 'bolus')],
     ['6 units basal', insulin(6, 'basal')],
@@ -153,7 +153,7 @@ describe('the quick line, beyond the six numbers', () => {
     ['身高 1.72 米', height(172)],
     ['身高172厘米', height(172)],
     ['note: slept badly yesterday', note('slept badly yesterday')],
-    ['备注：换了新的血压计', note('换了新的血压计')],
+    ['备注：换了新的血压计，今早', note('换了新的血压计，今早')],
   ])('understands "%s"', (line, expected) => {
     expect(understood(line)).toEqual([expected]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthsOf } from '../../../src/features/record/months-of.ts';
+import { weekTrend } from '../../../src/features/record/week-trend.ts';
 import { coursePaths, nearestPoint } from '../../../src/ui/charts/course-paths.ts';
 import { niceScale } from '../../../src/ui/charts/nice-scale.ts';
 
@@ -56,5 +57,25 @@ describe('a year by the month', () => {
       { firstDay: day('2026-02-01'), days: 1, value: 5, low: 4, high: 6 },
       { firstDay: day('2026-01-01'), days: 2, value: 15, low: 8, high: 20 },
     ]);
+  });
+});
+
+describe('the trend of a week', () => {
+  it('is the mean of the days within three days, of those there are', () => {
+    const day = (at: number, value: number) => ({ day: at, value, low: value, high: value });
+    const trend = weekTrend([day(0, 10), day(3, 20), day(4, 60), day(20, 5)]);
+    expect(trend.map((point) => point.trend)).toEqual([15, 30, 40, 5]);
+  });
+
+  it('is followed by the line, beside a dot for each value', () => {
+    const { line, dots } = coursePaths(
+      [
+        { ...point(0, 0), trend: 5 },
+        { ...point(1, 10), trend: 5 },
+      ],
+      frame,
+    );
+    expect(line).toBe('M0 50L10 50');
+    expect(dots).toBe('M0 100h0.01M10 0h0.01');
   });
 });

@@ -47,5 +47,6 @@ function wordsOf(rest: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\s*([:：])\s*/g, '$1 ')
     .trim();
+  if (/[一-鿿]/.test(plain)) return plain.replace(/\s*:\s*/g, '：').replace(/\s*,\s*/g, '，');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -112,7 +112,7 @@ const kinds = {
     perMinute: '次/分',
     milliseconds: '毫秒',
     hours: '小时',
-    minutes: '分',
+    minutes: '分钟',
     kilometres: '公里',
     metres: '米',
     kilocalories: '千卡',
