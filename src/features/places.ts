@@ -8,6 +8,10 @@ export const places = {
   /** One day, `2026-11-23`. */
   day: (day: string) => `/record/day/${day}`,
   year: '/record/year',
+  /** Over Bluetooth. */
+  device: '/log/device',
+  /** Blood pressure with rest, two readings and their mean. */
+  pressureSession: '/log/pressure',
   forecast: '/forecast',
   me: '/me',
   profile: '/me/profile',

@@ -47,6 +47,23 @@ export async function knownObservations(
   return new Set(rows.filter(({ id }) => !missing.has(secretId(secret, id))).map(({ id }) => id));
 }
 
+/**
+ * Has such rows left out from now on, as if the person had deleted them. Returns the ids of the deletions. Runs inside the
+ * caller's transaction over `importedTables`.
+ */
+export async function leaveOutObservations(
+  database: AttuneDatabase,
+  rows: readonly Observation[],
+  deletedAt: number,
+): Promise<readonly string[]> {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const { profileId } = first;
+  const missing = await missingUnder(await secretFor(database, profileId), database, rows);
+  await database.deletions.bulkPut(missing.map(({ id }) => ({ id, profileId, deletedAt, version: 1 })));
+  return missing.map(({ id }) => id);
+}
+
 /** The rows under their secret ids, each once, that are neither there nor deleted by the person. */
 async function missingUnder(
   secret: Uint8Array,

@@ -9,8 +9,8 @@ import { deleteObservation } from './delete-observation.ts';
 import { scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';
 
-/** What a person enters: a measurement, when it was taken if not now (epoch ms), and its circumstances. */
-export type ObservationDraft = Measurement & Partial<Pick<Observation, 'time' | 'tags' | 'comment'>>;
+/** What a person enters: a measurement, when it was taken if not now (epoch ms), its circumstances, and what told it if not the person. */
+export type ObservationDraft = Measurement & Partial<Pick<Observation, 'time' | 'tags' | 'comment' | 'source'>>;
 
 export interface Recorded {
   readonly id: string;
@@ -40,7 +40,7 @@ export function recordObservation(services: Services, draft: ObservationDraft): 
   const { database } = services;
   return guardStorage(async () => {
     const profileId = await requireProfileId(services);
-    const { time = services.now(), ...measurement } = draft;
+    const { time = services.now(), source = { type: 'manual' }, ...measurement } = draft;
     refuseImplausible(measurement, time, services.now());
     const observation: Observation = {
       ...measurement,
@@ -48,7 +48,7 @@ export function recordObservation(services: Services, draft: ObservationDraft): 
       profileId,
       time,
       utcOffset: utcOffsetAt(services.timeZone, time),
-      source: { type: 'manual' },
+      source,
       version: 1,
     };
     const scored = await database.transaction('rw', scoringTables(database), async () => {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceReading } from '../../src/domain/device-reading.ts';
+import {
+  addReading,
+  beginSession,
+  nextCuffReading,
+  type PressureSession,
+  skip,
+} from '../../src/domain/pressure-session.ts';
 import { connectDevice, type Transfer } from '../../src/workflows/connect-device.ts';
 import { deleteObservation } from '../../src/workflows/delete-observation.ts';
 import { knownReadings } from '../../src/workflows/known-readings.ts';
 import { listObservations } from '../../src/workflows/list-observations.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
+import { storePressureSession } from '../../src/workflows/store-pressure-session.ts';
 import { type ReadingsToStore, storeReadings } from '../../src/workflows/store-readings.ts';
 import { bytes } from '../bluetooth/bytes.ts';
 import { FakeDevice } from '../bluetooth/fake-device.ts';
@@ -142,5 +150,54 @@ describe('connecting to a meter', () => {
     await undo();
     await transferred(services, bluetooth);
     expect(asked[7]).toEqual([1, 1]);
+  });
+});
+
+describe('a sitting with a cuff', () => {
+  /** Both readings sent by the cuff, two minutes and a moment ago by its clock. */
+  function measured(profileId: string): PressureSession {
+    const sent = [pressure(131, noon - 2 * minute), pressure(128, noon - 1000)];
+    return sent.reduce(
+      (session, reading) => {
+        const next = nextCuffReading(session, { sent: [reading], deviceName: 'Cuff X', timeZone: 'UTC' });
+        return next ? addReading(session, next.reading, noon) : session;
+      },
+      skip(beginSession({ profileId, now: noon - hour, arm: 'left', posture: 'sitting' }), noon),
+    );
+  }
+
+  it('is one observation, the mean with both readings, at the time of the last', async () => {
+    const { services, profileId } = await started();
+    await storePressureSession(services, measured(profileId));
+    expect(await listObservations(services)).toMatchObject([
+      {
+        kind: 'bloodPressure',
+        value: {
+          systolic: 129.5,
+          diastolic: 82,
+          pulse: 66,
+          arm: 'left',
+          readings: [{ systolic: 131 }, { systolic: 128 }],
+        },
+        time: noon - 1000,
+        source: { type: 'bluetooth', name: 'Cuff X' },
+      },
+    ]);
+  });
+
+  it('is not doubled when the memory of the cuff is read afterwards, unless it was taken back', async () => {
+    const { services, profileId } = await started();
+    const memory = given([
+      pressure(140, noon - 30 * hour),
+      pressure(131, noon - 2 * minute),
+      pressure(128, noon - 1000),
+    ]);
+    const { undo } = await storePressureSession(services, measured(profileId));
+    expect(await storeReadings(services, memory)).toMatchObject({
+      stored: [{ value: { systolic: 140 } }],
+      duplicates: 2,
+    });
+    await undo();
+    expect((await storeReadings(services, memory)).stored).toHaveLength(2);
   });
 });

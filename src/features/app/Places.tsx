@@ -13,6 +13,8 @@ const ImportsSection = lazy(async () => ({ default: (await import('../record/Imp
 const YearScreen = lazy(() => import('../record/YearScreen.tsx'));
 const DayScreen = lazy(() => import('../record/DayScreen.tsx'));
 const ImportScreen = lazy(() => import('../import/ImportScreen.tsx'));
+const DeviceScreen = lazy(() => import('../device/DeviceScreen.tsx'));
+const PressureSessionScreen = lazy(() => import('../pressure-session/PressureSessionScreen.tsx'));
 const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
 const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
 const MethodsSideBySide = lazy(() => import('../forecast/MethodsSideBySide.tsx'));
@@ -72,6 +74,16 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.import}>
           <ScreenBoundary key="import">
             <ImportScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.device}>
+          <ScreenBoundary key="device">
+            <DeviceScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.pressureSession}>
+          <ScreenBoundary key="pressureSession">
+            <PressureSessionScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.forecast}>

@@ -1,5 +1,6 @@
 import app from './app.ts';
 import common from './common.ts';
+import device from './device.ts';
 import errors from './errors.ts';
 import forecast from './forecast.ts';
 import importing from './import.ts';
@@ -8,6 +9,7 @@ import learning from './learning.ts';
 import log from './log.ts';
 import me from './me.ts';
 import methods from './methods.ts';
+import pressureSession from './pressure-session.ts';
 import profile from './profile.ts';
 import record from './record.ts';
 import safety from './safety.ts';
@@ -17,6 +19,7 @@ import welcome from './welcome.ts';
 export const en = {
   app,
   common,
+  device,
   errors,
   forecast,
   import: importing,
@@ -25,6 +28,7 @@ export const en = {
   log,
   me,
   methods,
+  pressureSession,
   profile,
   record,
   safety,

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addReading, type PressureSession } from '../../domain/pressure-session.ts';
+import { Surface } from '../../ui/Surface.tsx';
+import { CuffLine } from './CuffLine.tsx';
+import { PressureEntry } from './PressureEntry.tsx';
+import classes from './SessionCard.module.css';
+import type { Cuff } from './use-cuff.ts';
+import { useOrdinal } from './use-ordinal.ts';
+import type { SessionState } from './use-session.ts';
+
+interface MeasureCardProps {
+  readonly session: PressureSession;
+  readonly cuff: Cuff;
+  readonly change: SessionState['change'];
+}
+
+/** One reading: typed from the cuff's display, or sent by it. */
+export function MeasureCard({ session, cuff, change }: MeasureCardProps) {
+  const { t } = useTranslation('pressureSession');
+  const ordinal = useOrdinal();
+  const id = useId();
+  const place = session.readings.length + 1;
+  return (
+    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
+      <h2 id={id} className={classes.title} role="status">
+        {ordinal(place)}
+      </h2>
+      <p className={classes.text}>{t('measure')}</p>
+      <PressureEntry
+        key={place}
+        onTake={(reading) => change((current, now) => addReading(current, { ...reading, time: now }, now))}
+      />
+      <CuffLine cuff={cuff} onUse={(reading) => change((current, now) => addReading(current, reading, now))} />
+    </Surface>
+  );
+}

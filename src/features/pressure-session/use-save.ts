@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { type PressureSession, sessionMeasurement } from '../../domain/pressure-session.ts';
+import { useFormat } from '../../ui/preferences.tsx';
+import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
+import { storePressureSession } from '../../workflows/store-pressure-session.ts';
+import { places } from '../places.ts';
+import { useServices } from '../services-context.tsx';
+
+/** Stores the sitting, offers to take it back, and goes to Today. What failed stays, to be tried again. */
+export function useSave(onSaved: () => void) {
+  const services = useServices();
+  const [, navigate] = useLocation();
+  const { t } = useTranslation(['log', 'kinds', 'common']);
+  const format = useFormat();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const save = async (session: PressureSession) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const { undo } = await storePressureSession(services, session);
+      const what = `${t('kinds:bloodPressure')} ${format.measurementText(sessionMeasurement(session))}`;
+      showUndo({
+        message: t('saved', { what }),
+        undoLabel: t('common:undo'),
+        onUndo: () => void undo().then(() => showNotice(t('undone'))),
+      });
+      onSaved();
+      navigate(places.today);
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy, error };
+}

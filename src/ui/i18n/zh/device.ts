@@ -1,0 +1,63 @@
+import type en from '../en/device.ts';
+import type { Translation } from '../translation.ts';
+
+const device = {
+  title: '从设备读取',
+  lead: '通过蓝牙直接读进这个浏览器，不经过任何云端。',
+  link: '从设备读取',
+  find: '查找设备',
+  again: '再找一台',
+  asking: '请在浏览器弹出的列表里选择您的设备。',
+  missing: '这个浏览器不支持蓝牙',
+  byHand: '手动记录',
+  import: '导入文件',
+  kinds: '符合蓝牙健康设备标准的血压计、血糖仪、体重秤、体温计、血氧仪和心率带都可以。',
+  before: {
+    title: '查找之前',
+    on: '打开设备，放在手边。',
+    transfer: '不少血压计和血糖仪要按一下蓝牙键或传输键才会发送。',
+    other: '请先关掉厂家的应用：多数设备一次只连一个。',
+  },
+  everything: '读出血糖仪的全部记录，而不只是新的',
+  unnamed: '设备',
+  connecting: '正在连接{{name}}',
+  listening: '{{name}}已连上。现在可以测量，或在设备上启动传输。',
+  receiving_other: '{{name}}已发来 {{formatted}} 条读数。',
+  live: '{{name}}正在测量。点“保存”会记下当前的值。',
+  ended_other: '{{name}}发来 {{formatted}} 条读数，已经完成。',
+  nothing: '{{name}}没有新的读数。',
+  stop: '断开',
+  found: '收到的读数',
+  user: '用户 {{number}}',
+  userOf: '谁的读数',
+  everyone: '全部',
+  known_other: '有 {{formatted}} 条已在记录里，不再重复。',
+  allKnown: '它发来的都已在记录里。',
+  select: '全选',
+  save_other: '保存 {{formatted}} 条读数',
+  saved_other: '已保存 {{formatted}} 条读数。',
+  undone: '已撤销。',
+  toRecord: '查看记录',
+  remarks: {
+    moved: '测量时手臂动了',
+    looseCuff: '袖带偏松',
+    wrongPosition: '姿势不对',
+  },
+  clock: {
+    ahead: '设备的时钟走快了：照它说，最新一条是 {{time}}。所有读数都会提早同样多的时间，让最新一条落在现在。',
+    longAgo: '按设备的时钟，最新一条是 {{time}} 的。对吗？',
+    device: '对，是那时的',
+    now: '不对，刚刚测的',
+  },
+  refused: {
+    title_other: '有 {{formatted}} 条不能用',
+    malformed: '数据不完整或有误。',
+    noNumber: '设备自己报告测量失败。请再测一次。',
+    implausible: '数值超出了人体可能的范围。',
+    deviceFault: '设备报告故障，例如试纸有问题或探头脱落。',
+    beyondMeter: '超出了仪器能测的范围。请按说明书处理，再测一次。',
+    notABody: '设备的自检，例如质控液。',
+  },
+} satisfies Translation<typeof en>;
+
+export default device;
