@@ -42,9 +42,7 @@ export async function knownObservations(
   rows: readonly Observation[],
 ): Promise<ReadonlySet<string>> {
   const secret = rows[0] === undefined ? null : await secretOf(database, rows[0].profileId);
-  if (secret === null) return new Set();
-  const missing = new Set((await missingUnder(secret, database, rows)).map(({ id }) => id));
-  return new Set(rows.filter(({ id }) => !missing.has(secretId(secret, id))).map(({ id }) => id));
+  return knownIds(database, secret, rows);
 }
 
 /**
@@ -64,19 +62,15 @@ export async function leaveOutObservations(
   return missing.map(({ id }) => id);
 }
 
-/** The rows under their secret ids, each once, that are neither there nor deleted by the person. */
+/** The rows under their secret ids, each once, that are neither there, nor logged by hand, nor deleted by the person. */
 async function missingUnder(
   secret: Uint8Array,
   database: AttuneDatabase,
   rows: readonly Observation[],
 ): Promise<Observation[]> {
   const kept = new Map(rows.map((row) => [secretId(secret, row.id), row]));
-  const ids = [...kept.keys()];
-  const known = await database.observations.bulkGet(ids);
-  const deleted = await database.deletions.bulkGet(ids);
-  return ids.flatMap((id, index) =>
-    known[index] === undefined && deleted[index] === undefined ? [{ ...(kept.get(id) as Observation), id }] : [],
-  );
+  const here = await knownIds(database, secret, [...kept.values()]);
+  return [...kept].flatMap(([id, row]) => (here.has(row.id) ? [] : [{ ...row, id }]));
 }
 
 /** How many of such rows are there already, or were deleted by the person and would not be added. */
