@@ -7,6 +7,7 @@ import { wideFrom } from '../../ui/breakpoints.ts';
 import { KindChoice } from './KindChoice.tsx';
 import { LogForm } from './LogForm.tsx';
 import classes from './LogSheet.module.css';
+import { OtherWays } from './OtherWays.tsx';
 
 interface LogSheetProps {
   readonly opened: boolean;
@@ -27,7 +28,12 @@ export default function LogSheet({ opened, onClose, kind: asked }: LogSheetProps
     title: kind ? t(`kinds:${kind}`) : t('what'),
     closeButtonProps: { 'aria-label': t('common:close') },
   };
-  const content = kind ? <LogForm key={kind} kind={kind} onDone={onClose} /> : <KindChoice onChoose={setChosen} />;
+  const content = (
+    <>
+      {kind ? <LogForm key={kind} kind={kind} onDone={onClose} /> : <KindChoice onChoose={setChosen} />}
+      <OtherWays kind={kind} />
+    </>
+  );
   if (wide) return <Modal {...shared}>{content}</Modal>;
   return (
     <Drawer {...shared} position="bottom" classNames={{ content: classes.sheet, body: classes.body }}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconBluetooth, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -50,14 +50,24 @@ export default function RecordScreen() {
     <Page
       title={t('title')}
       actions={
-        <Button
-          component={Link}
-          href={places.import}
-          variant="light"
-          leftSection={<IconFileImport size={18} aria-hidden="true" />}
-        >
-          {t('import')}
-        </Button>
+        <>
+          <Button
+            component={Link}
+            href={places.import}
+            variant="light"
+            leftSection={<IconFileImport size={18} aria-hidden="true" />}
+          >
+            {t('import')}
+          </Button>
+          <Button
+            component={Link}
+            href={places.device}
+            variant="light"
+            leftSection={<IconBluetooth size={18} aria-hidden="true" />}
+          >
+            {t('device')}
+          </Button>
+        </>
       }
     >
       <RecordViews current="list" />

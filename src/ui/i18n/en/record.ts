@@ -1,6 +1,7 @@
 const record = {
   title: 'Record',
   import: 'Import',
+  device: 'From a device',
   filter: 'Show',
   all: 'All',
   today: 'Today',

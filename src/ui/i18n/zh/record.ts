@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 const record = {
   title: '记录',
   import: '导入',
+  device: '从设备读取',
   filter: '显示',
   all: '全部',
   today: '今天',
