@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import type { FileOptions } from '../../src/domain/imported-file.ts';
 import { at, choice, fitFile, fitTime, uint8, uint16, uint32 } from '../fixtures/fit-files.ts';
 import { withChecksums } from './fit-checksums.ts';
+import { storedZip } from './stored-zip.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -11,7 +11,7 @@ export interface Seed {
   readonly name: string;
   readonly bytes: Bytes;
   /** What is put around the bytes after they were spoiled: an archive, a checksum. Without it, a fault is found there and nothing behind it is read. */
-  readonly dress?: (spoiled: Bytes) => Bytes | Promise<Bytes>;
+  readonly dress?: (spoiled: Bytes) => Bytes;
   /** Beside zone and clock. */
   readonly options?: Partial<FileOptions>;
 }
@@ -278,17 +278,9 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['export.xml', apple],
 ];
 
-type Entry = readonly [name: string, bytes: Bytes];
-
-async function zipOf(...entries: readonly Entry[]): Promise<Bytes> {
-  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
-  for (const [name, bytes] of entries) await writer.add(name, new Uint8ArrayReader(bytes));
-  return new Uint8Array(await (await writer.close()).arrayBuffer());
-}
-
-const inExport = (spoiled: Bytes) => zipOf(['apple_health_export/export.xml', spoiled]);
+const inExport = (spoiled: Bytes) => storedZip(['apple_health_export/export.xml', spoiled]);
 const inTakeout = (spoiled: Bytes) =>
-  zipOf(
+  storedZip(
     ['Takeout/Fitbit/Global Export Data/heart_rate-2026-01-02.json', spoiled],
     ['Takeout/Fitbit/Other/readme.txt', bytesOf('nothing to read')],
     ['Takeout/Fit/Activities/run.tcx', bytesOf(tcx)],
@@ -310,7 +302,7 @@ const run: Bytes = fitFile(
 );
 
 /** One or more for every importer. */
-export async function seeds(): Promise<Seed[]> {
+export function seeds(): Seed[] {
   const mapping = {
     columns: ['dateTime', 'bloodPressure.systolic', 'bloodPressure.diastolic', 'comment'],
     units: [null, null, null, null],
@@ -328,9 +320,9 @@ export async function seeds(): Promise<Seed[]> {
     { name: 'checked.fit', bytes: run, dress: withChecksums },
     { name: 'database.db', bytes: bytesOf('SQLite format 3\0\x10\0\x01\x01') },
     { name: 'packed.csv', bytes: bytesOf(libre), dress: (spoiled) => new Uint8Array(gzipSync(spoiled)) },
-    { name: 'export.zip', bytes: await inExport(bytesOf(apple)) },
+    { name: 'export.zip', bytes: inExport(bytesOf(apple)) },
     { name: 'whole-export.zip', bytes: bytesOf(apple), dress: inExport },
-    { name: 'takeout.zip', bytes: await inTakeout(bytesOf(fitbitHeart)) },
+    { name: 'takeout.zip', bytes: inTakeout(bytesOf(fitbitHeart)) },
     { name: 'whole-takeout.zip', bytes: bytesOf(fitbitHeart), dress: inTakeout },
   ];
 }

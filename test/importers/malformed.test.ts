@@ -13,9 +13,9 @@ const isLong = process.env.ATTUNE_LONG === '1';
 const inputs = isLong ? 100_000 : 2000;
 const chance = isLong ? {} : { seed: 20_260_101 };
 
-const all = await seeds();
+const all = seeds();
 const importerOf = async (seed: Seed) => {
-  const head = await readHead(new Blob([(await seed.dress?.(seed.bytes)) ?? seed.bytes]), seed.name);
+  const head = await readHead(new Blob([seed.dress?.(seed.bytes) ?? seed.bytes]), seed.name);
   return importerFor(head, { timeZone: 'UTC', now: 0, ...seed.options });
 };
 const readers = await Promise.all(all.map(importerOf));
@@ -35,7 +35,7 @@ describe.each(formats)('malformed inputs of $format, made of $names', ({ own }) 
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...own), damages, async (seed, ways) => {
         const spoiled = spoil(seed.bytes, ways);
-        const { faults, outcome } = await faultsOfReading(seed, (await seed.dress?.(spoiled)) ?? spoiled);
+        const { faults, outcome } = await faultsOfReading(seed, seed.dress?.(spoiled) ?? spoiled);
         if (!/^file(Empty|FormatUnknown|NeedsMapping)$/.test(outcome)) read++;
         if (faults.length > 0) throw new Error(faults.join('\n'));
       }),
@@ -47,13 +47,13 @@ describe.each(formats)('malformed inputs of $format, made of $names', ({ own }) 
 });
 
 describe('a bomb', () => {
-  const spaces = Buffer.alloc(150_000_000, ' ');
+  const spaces = Buffer.alloc(80_000_000, ' ');
   test.each([
     ['heart_rate-2026-01-02.json', '[{"dateTime":"01/02/26 05:00:05","value":{"bpm":61,"confidence":2}}'],
     ['glucose.csv', 'timestamp,glucose\n2026-03-01 08:00,110\n'],
     ['export.xml', '<?xml version="1.0"?><HealthData><ExportDate value="2026-02-01 08:00:00 +0100"/>'],
     ['bundle.json', '{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Observation"'],
-  ])('that unpacks to 150 MB as %s ends in a refusal', { timeout: 60_000 }, async (name, start) => {
+  ])('that unpacks to 80 MB as %s ends in a refusal', { timeout: 60_000 }, async (name, start) => {
     const bytes = new Uint8Array(gzipSync(Buffer.concat([Buffer.from(start), spaces]), { level: 1 }));
     const { faults, outcome } = await faultsOfReading({ name }, bytes);
     expect(faults).toEqual([]);
