@@ -14,11 +14,11 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   const { t } = useTranslation(['errors', 'common']);
   const { code, detail } = toAppError(error);
-  const kind = code === 'fileFormatUnknown' ? String(detail?.kind) : undefined;
+  const context = detail?.kind ?? detail?.reason;
   return (
     <div className={classes.notice} role="alert">
       <IconAlertTriangle className={classes.mark} size={22} stroke={1.7} aria-hidden="true" />
-      <p className={classes.words}>{t(code, { context: kind })}</p>
+      <p className={classes.words}>{t(code, { context: context === undefined ? undefined : String(context) })}</p>
       {onRetry && (
         <Button variant="default" className={classes.retry} onClick={onRetry}>
           {t('common:retry')}

@@ -18,12 +18,12 @@ for (const [what, file, code] of [
   [
     'a picture named like a table',
     { ...csvFile('photo.csv', ''), buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]) },
-    'fileFormatUnknown',
+    'fileFormatUnknown_image',
   ],
   [
     'a table of something else',
     csvFile('sales.csv', 'month,revenue\nJanuary,100\nFebruary,120\n'),
-    'fileFormatUnknown',
+    'fileFormatUnknown_text',
   ],
   ['an export without a single reading', csvFile('head.csv', clarityFile([], timeZone)), 'fileNoReadings'],
 ] as const) {
@@ -50,7 +50,7 @@ test('a broken row in the middle costs that row alone, and the report shows it',
   await expect(page.getByText('line 101', { exact: false })).toBeVisible();
 });
 
-test('times out of order are put in order', async ({ app, page }) => {
+test('times out of order are put in order', async ({ app }) => {
   const readings = recentReadings({ days: 1 });
   const shuffled = readings
     .map((_, index) => readings[(index * 101) % readings.length] ?? readings[0])

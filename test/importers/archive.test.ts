@@ -157,7 +157,10 @@ describe('an archive of files', () => {
 
   it('is not read where it is locked with a password', async () => {
     const locked = zipFile({ 'run.tcx': run }, { password: 'secret', zipCrypto: true });
-    expect(await errorOf(locked)).toEqual({ code: 'fileUnreadable', detail: { message: 'encrypted' } });
+    expect(await errorOf(locked)).toEqual({
+      code: 'fileUnreadable',
+      detail: { message: 'encrypted', kind: 'encrypted' },
+    });
   });
 });
 

@@ -18,11 +18,13 @@ interface ImportPreviewCardProps {
   readonly preview: ImportPreview;
   readonly onChoice: (choice: ImportChoice) => void;
   readonly onStore: () => void;
+  /** To say what the columns hold, where the file is a table. */
+  readonly onColumns: () => void;
   readonly onRestart: () => void;
 }
 
 /** What was understood of the file, with a question wherever the file leaves something open. Nothing is stored yet. */
-export function ImportPreviewCard({ preview, onChoice, onStore, onRestart }: ImportPreviewCardProps) {
+export function ImportPreviewCard({ preview, onChoice, onStore, onColumns, onRestart }: ImportPreviewCardProps) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const id = useId();
@@ -59,17 +61,26 @@ export function ImportPreviewCard({ preview, onChoice, onStore, onRestart }: Imp
         <Button variant="default" onClick={onRestart}>
           {t('another')}
         </Button>
+        {isNamedTable(preview) ? (
+          <Button variant="subtle" onClick={onColumns}>
+            {t('mapping.again')}
+          </Button>
+        ) : null}
       </Group>
     </Surface>
   );
 }
 
+/** A table whose columns were named by a person or taken for what they most likely are: both may be wrong. */
+const isNamedTable = ({ parsed: { format } }: ImportPreview): boolean =>
+  format === 'mappedCsv' || format === 'plainCsv';
+
 function useFacts({ file, parsed, first, last }: ImportPreview): Fact[] {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { duplicates, clippedLow, clippedHigh, contents } = parsed;
-  const inside = Object.entries(contents ?? {}).map(
-    ([name, files]) => `${t(`format.${name as FileFormat}`)} ${format.number(files)}`,
+  const inside = Object.entries(contents ?? {}).map(([name, files]) =>
+    t('preview.inside', { count: files, formatted: format.number(files), format: t(`format.${name as FileFormat}`) }),
   );
   return [
     { name: t('preview.file'), value: file.name },
@@ -77,7 +88,13 @@ function useFacts({ file, parsed, first, last }: ImportPreview): Fact[] {
     ...(inside.length > 0 ? [{ name: t('preview.contents'), value: format.list(inside) }] : []),
     {
       name: t('preview.span'),
-      value: t('preview.spanText', { from: format.dateTime(first), to: format.dateTime(last) }),
+      value:
+        first === last
+          ? format.dateTime(first)
+          : t('preview.spanText', {
+              from: format.dateTime(first),
+              to: format.day(first) === format.day(last) ? format.time(last) : format.dateTime(last),
+            }),
     },
     ...(duplicates > 0 ? [{ name: t('preview.duplicates'), value: format.number(duplicates) }] : []),
     ...(clippedLow + clippedHigh > 0

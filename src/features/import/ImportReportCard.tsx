@@ -20,6 +20,9 @@ interface ImportReportCardProps {
   readonly onRestart: () => void;
 }
 
+/** A day of a sensor that is read every quarter of an hour; a few finger-pricks teach a model nothing. */
+const enoughToLearn = 96;
+
 /** What came of the import, down to every row, and what may be done with it next. */
 export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
   const { t } = useTranslation('import');
@@ -28,6 +31,7 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
   const [error, setError] = useState<unknown>(null);
   const id = useId();
   const skipped = report.skipped.reduce((sum, rows) => sum + rows.count, 0);
+  const teaches = (report.storedByKind.glucose ?? 0) >= enoughToLearn;
   const undo = () =>
     undoImport(services, report.importId).then(() => {
       showNotice(t('report.undone'));
@@ -56,7 +60,7 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
         {skipped > 0 ? <SkippedRowsList skipped={report.skipped} /> : null}
         {report.scored > 0 ? <p className={classes.nothing}>{t('report.scored', { count: report.scored })}</p> : null}
         <Group gap="xs">
-          {report.stored > 0 && !report.storedByKind.glucose ? (
+          {report.stored > 0 && !teaches ? (
             <Button component={Link} href={places.record}>
               {t('report.record')}
             </Button>
@@ -71,7 +75,7 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
           ) : null}
         </Group>
       </Surface>
-      {report.storedByKind.glucose ? (
+      {teaches ? (
         <Section title={t('report.next')}>
           <Surface>
             <p className={classes.nothing}>{t('report.nextText')}</p>

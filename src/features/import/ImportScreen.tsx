@@ -17,13 +17,15 @@ import { useImport } from './use-import.ts';
 /** Brings a file into the record: choose, look at what was understood, store, see what came of it. */
 export default function ImportScreen() {
   const { t } = useTranslation('import');
-  const { state, read, store, cancel, restart } = useImport();
+  const { state, read, store, nameColumns, cancel, restart } = useImport();
   const steps = useFocusKept<HTMLDivElement>(state.step);
   useIncomingFile(useCallback((file: File) => read(file), [read]));
   return (
     <Page title={t('title')} lead={t('lead')}>
       <div ref={steps} tabIndex={-1} className={classes.steps}>
-        {state.step === 'failed' ? <ErrorNotice error={state.error} /> : null}
+        {(state.step === 'failed' || state.step === 'mapping') && state.error ? (
+          <ErrorNotice error={state.error} />
+        ) : null}
         {state.step === 'choose' || state.step === 'failed' ? <FileChooser onFile={read} /> : null}
         {state.step === 'reading' || state.step === 'storing' ? (
           <Surface hero>
@@ -47,6 +49,7 @@ export default function ImportScreen() {
             preview={state.preview}
             onChoice={(choice) => read(state.preview.file, choice)}
             onStore={() => store(state.preview)}
+            onColumns={() => nameColumns(state.preview)}
             onRestart={restart}
           />
         ) : null}

@@ -12,7 +12,13 @@ export type ImportState =
   /** Bytes of the file. */
   | { readonly step: 'reading'; readonly fileName: string; readonly done: number; readonly total: number }
   /** A table that Attune does not know: the person says what its columns hold. */
-  | { readonly step: 'mapping'; readonly file: File; readonly proposed: ProposedMapping }
+  | {
+      readonly step: 'mapping';
+      readonly file: File;
+      readonly proposed: ProposedMapping;
+      /** Why the columns as they were named gave nothing. */
+      readonly error?: unknown;
+    }
   | { readonly step: 'preview'; readonly preview: ImportPreview }
   /** Entries of the file. */
   | { readonly step: 'storing'; readonly done: number; readonly total: number }
@@ -26,6 +32,8 @@ export interface Import {
   readonly state: ImportState;
   readonly read: (file: File, choice?: ImportChoice) => void;
   readonly store: (preview: ImportPreview) => void;
+  /** Back to what the columns of the table hold. */
+  readonly nameColumns: (preview: ImportPreview) => void;
   readonly cancel: () => void;
   readonly restart: () => void;
 }
@@ -70,8 +78,13 @@ export function useImport(): Import {
           });
           return { step: 'preview', preview };
         } catch (error) {
-          if (toAppError(error).code !== 'fileNeedsMapping') throw error;
-          return { step: 'mapping', file, proposed: await proposeMapping(services, file, signal) };
+          const { code } = toAppError(error);
+          const { mapping } = choice;
+          if (code === 'fileNeedsMapping')
+            return { step: 'mapping', file, proposed: await proposeMapping(services, file, signal) };
+          if (code !== 'fileNoReadings' || mapping === undefined) throw error;
+          const { table } = await proposeMapping(services, file, signal);
+          return { step: 'mapping', file, proposed: { table, mapping }, error };
         }
       }),
     [run, services],
@@ -93,6 +106,15 @@ export function useImport(): Import {
     [run, services],
   );
 
+  const nameColumns = useCallback(
+    ({ file, choice }: ImportPreview) =>
+      run({ step: 'reading', fileName: file.name, done: 0, total: file.size }, async (signal) => {
+        const { table, mapping } = await proposeMapping(services, file, signal);
+        return { step: 'mapping', file, proposed: { table, mapping: choice.mapping ?? mapping } };
+      }),
+    [run, services],
+  );
+
   const cancel = useCallback(() => running.current?.abort(), []);
   const restart = useCallback(() => {
     running.current?.abort();
@@ -100,5 +122,5 @@ export function useImport(): Import {
     setState({ step: 'choose' });
   }, []);
   useEffect(() => () => running.current?.abort(), []);
-  return { state, read, store, cancel, restart };
+  return { state, read, store, nameColumns, cancel, restart };
 }

@@ -17,7 +17,8 @@ export const archiveOf = (formats: readonly Importer[]): Importer => ({
     const reader = new ArchiveReader({ formats, context, packed: file.size });
     await reader.readAll(entries);
     const { found, broken, encrypted } = reader;
-    if (found.length === 0 && encrypted > 0) throw new AppError('fileUnreadable', { message: 'encrypted' });
+    if (found.length === 0 && encrypted > 0)
+      throw new AppError('fileUnreadable', { message: 'encrypted', kind: 'encrypted' });
     if (found.length === 0 && broken > 0) throw new AppError('fileUnreadable', { message: 'broken inside' });
     if (found.length === 0)
       throw new AppError('fileFormatUnknown', { kind: foreignArchiveOf(entries.map(({ filename }) => filename)) });

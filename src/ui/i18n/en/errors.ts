@@ -10,14 +10,37 @@ const errors = {
     'This is a spreadsheet, not a table of text. Open it, save it as CSV and choose that file; nothing was changed.',
   fileFormatUnknown_pdf:
     'This is a PDF: it shows the data and does not hold them. Export them from their app as CSV instead; nothing was changed.',
+  fileFormatUnknown_image:
+    'This is a picture, and Attune reads no numbers off pictures. Export the values from their app as a file, or type them in; nothing was changed.',
+  fileFormatUnknown_document:
+    'This is a document, not a table. If it holds one, copy it into a spreadsheet, save that as CSV and choose it; nothing was changed.',
+  fileFormatUnknown_zip:
+    'Nothing in this archive is of a kind that Attune reads. Choose the archive as its app exported it, or unpack it and choose the file with the values; nothing was changed.',
+  fileFormatUnknown_json:
+    'This is JSON of an app that Attune does not know. If the app can export CSV as well, that can be read; nothing was changed.',
+  fileFormatUnknown_markup:
+    'This is a web page, or XML of an app that Attune does not know. If it was meant to be a download, sign in there and fetch it again; nothing was changed.',
+  fileFormatUnknown_text:
+    'No table of times and values was found in this file. A CSV can be read if one of its columns is the date and another holds a value; nothing was changed.',
+  fileFormatUnknown_database:
+    'This is the database of an app, which Attune cannot read. Look in the app for an export as CSV or JSON; nothing was changed.',
   fileNeedsMapping:
     'This is a table that Attune has not met before. Say what its columns hold, and it can be read; nothing was changed.',
   fileNoReadings:
     'Nothing that Attune can keep was found in this file. Check that it is the whole export, with its first lines intact; nothing was changed.',
+  /** By the reason that most of its rows were left out for. */
+  fileNoReadings_inFuture:
+    'The times in this file are later than now, so nothing of it was taken. Check the clock of this device and of the one that measured; nothing was changed.',
+  fileNoReadings_badTime:
+    'None of the times in this file could be read, so nothing of it was taken. Check the column with the dates; nothing was changed.',
+  fileNoReadings_implausible:
+    'The values in this file are none that a body can have, so nothing of it was taken. Check what they are and in which unit; nothing was changed.',
   fileTooLarge:
     'This file is too large to read on this device. Export a shorter span, for example three months, and import the parts one after the other; nothing was changed.',
   fileUnreadable:
-    'The file could not be read. It may have been moved, or be open elsewhere; choose it again. Nothing was changed.',
+    'This file cannot be read to its end: it is damaged or cut off, or it was moved while it was read. Export or download it again, and choose the new one; nothing was changed.',
+  fileUnreadable_encrypted:
+    'This archive is protected with a password. Unpack it first, and choose the file inside; nothing was changed.',
   backupDamaged:
     'This backup is damaged or was cut off, so nothing of it was taken over. Look for another copy of the file; what is on this device is untouched.',
   backupNewer:

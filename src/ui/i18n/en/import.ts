@@ -34,6 +34,8 @@ const importing = {
     file: 'File',
     format: 'Format',
     contents: 'Inside',
+    inside_one: '{{formatted}} file of {{format}}',
+    inside_other: '{{formatted}} files of {{format}}',
     kinds: 'What it holds',
     kind: 'Kind',
     count: 'Found',
@@ -90,6 +92,7 @@ const importing = {
     needTime: 'Say which column holds the date and time.',
     needValue: 'Say which column holds a value.',
     read: 'Read the table so',
+    again: 'Columns are wrong',
   },
   report: {
     title_one: '{{formatted}} entry stored',

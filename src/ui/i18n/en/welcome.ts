@@ -17,7 +17,7 @@ const welcome = {
     demo: 'Load a demo person',
     demoText: 'Two weeks of a simulated person, to look around. Your own record stays empty.',
     import: 'Import a file',
-    importText: 'Glucose readings from Dexcom Clarity, LibreView or a plain CSV.',
+    importText: 'From Apple Health, Fitbit, Omron, a glucose sensor and many others, or any CSV.',
     log: 'Log by hand',
     logText: 'One value at a time, in a few seconds.',
     preparing: 'Preparing…',

@@ -9,10 +9,26 @@ const errors = {
     '这是 Health Connect 自己导出的数据库，Attune 读不了。请用能读取 Health Connect 的应用导出 CSV 或 JSON，再来导入；已有数据没有改动。',
   fileFormatUnknown_spreadsheet: '这是电子表格文件。请打开后另存为 CSV，再选那个文件；已有数据没有改动。',
   fileFormatUnknown_pdf: '这是 PDF，看得到数据，取不出数据。请在原来的应用里改为导出 CSV；已有数据没有改动。',
+  fileFormatUnknown_image:
+    '这是图片，Attune 不会从图片里读数。请在原来的应用里导出文件，或手动输入；已有数据没有改动。',
+  fileFormatUnknown_document:
+    '这是文档，不是表格。如果里面有表格，请复制到电子表格里，另存为 CSV 再选；已有数据没有改动。',
+  fileFormatUnknown_zip:
+    '这个压缩包里没有 Attune 能读的文件。请选应用导出的原始压缩包，或解压后选含有数值的文件；已有数据没有改动。',
+  fileFormatUnknown_json: '这个 JSON 来自 Attune 不认识的应用。如果该应用也能导出 CSV，就可以读取；已有数据没有改动。',
+  fileFormatUnknown_markup:
+    '这是网页，或 Attune 不认识的应用的 XML。如果本来是要下载文件，请登录后重新下载；已有数据没有改动。',
+  fileFormatUnknown_text: '文件里没有找到时间和数值的表格。只要有一列日期、一列数值，CSV 就能读取；已有数据没有改动。',
+  fileFormatUnknown_database: '这是某个应用的数据库，Attune 读不了。请在该应用里导出 CSV 或 JSON；已有数据没有改动。',
   fileNeedsMapping: '这张表格 Attune 还没见过。说明每一列是什么，就能读取；已有数据没有改动。',
   fileNoReadings: '文件里没有找到可以记录的内容。请确认是完整的导出文件，开头几行没有缺失；已有数据没有改动。',
+  fileNoReadings_inFuture: '文件里的时间都晚于现在，因此没有读入。请检查本机和测量设备的时钟；已有数据没有改动。',
+  fileNoReadings_badTime: '文件里的时间都读不出来，因此没有读入。请检查日期那一列；已有数据没有改动。',
+  fileNoReadings_implausible:
+    '文件里的数值超出了人体可能的范围，因此没有读入。请核对是什么数值、用什么单位；已有数据没有改动。',
   fileTooLarge: '文件太大，本设备读不了。请分段导出（例如每三个月一段），依次导入；已有数据没有改动。',
-  fileUnreadable: '文件读不出来，可能已被移走或正被占用。请重新选择；已有数据没有改动。',
+  fileUnreadable: '文件读不完整：可能已损坏、被截断，或读取时被移走。请重新导出或下载，再选一次；已有数据没有改动。',
+  fileUnreadable_encrypted: '这个压缩包设有密码。请先解压，再选里面的文件；已有数据没有改动。',
   backupDamaged: '这个备份已损坏或不完整，因此没有读入任何内容。请找另一份备份；本设备上的数据没有改动。',
   backupNewer: '这个备份由更新版本的 Attune 制作。请先更新这里的 Attune 再试；已有数据没有改动。',
   passphraseNeeded: '这个备份有密码保护。请输入制作时的密码。',

@@ -20,7 +20,7 @@ const welcome = {
     demo: '看看模拟人物',
     demoText: '一位模拟人物两周的数据，供您随意看看。您自己的记录仍是空的。',
     import: '导入文件',
-    importText: 'Dexcom Clarity、LibreView 或普通 CSV 的血糖读数。',
+    importText: '苹果健康、Fitbit、欧姆龙、血糖传感器等导出的文件，或任意 CSV。',
     log: '手动记录',
     logText: '一次记一个数，几秒就好。',
     preparing: '正在准备…',
