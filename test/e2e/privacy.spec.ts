@@ -61,9 +61,14 @@ test('a whole session sends nothing but requests for the files of the app itself
   await expect(app.forecastPicture()).toBeVisible();
   await app.goTo('record');
   await app.goTo('me');
-  const download = page.waitForEvent('download');
-  await app.button(app.words.me.data.copy).click();
-  expect((await download).url()).toMatch(/^blob:/);
+  await page.getByRole('main').getByRole('link', { name: app.words.me.data.safety }).click();
+  const { backup, take } = app.words.safety;
+  for (const save of [backup.save, take.csv, take.fhir]) {
+    const download = page.waitForEvent('download');
+    await app.button(save).click();
+    expect((await download).url()).toMatch(/^blob:/);
+  }
+  await app.goTo('me');
   await page.getByText(inChinese, { exact: true }).click();
   await app.readyOffline();
   await page.reload();
