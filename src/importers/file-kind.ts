@@ -1,3 +1,5 @@
+import { legacyEncodingOf } from './legacy-encoding.ts';
+
 /** Kinds of file that people choose by mistake, by their first bytes. */
 const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
@@ -13,12 +15,18 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 export const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
-export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
+export const isZip = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
+
+/** HEIC and AVIF are named in the box that ISO files begin with, WebP behind the length of its RIFF. */
+const isPhonePhoto = (bytes: Uint8Array): boolean =>
+  /^(.{4}ftyp(hei|hev|mif1|msf1|avi[fs])|RIFF.{4}WEBP)/s.test(String.fromCharCode(...bytes.subarray(0, 12)));
 
 /** What a file is that no importer knows, for the sentence that says so. */
 export function foreignKindOf(bytes: Uint8Array, text: string): string {
   const foreign = signatures.find(([, start]) => startsWith(bytes, start));
   if (foreign !== undefined) return foreign[0];
+  if (isPhonePhoto(bytes)) return 'image';
   if (text === '') return 'binary';
   const first = text.trimStart()[0];
   if (first === '{' || first === '[') return 'json';
@@ -33,12 +41,11 @@ export function textEncodingOf(head: Uint8Array): string | null {
   return head.includes(0) ? null : encodingOfBytes(head);
 }
 
-/** What is not UTF-8 is most often a table saved by a Chinese spreadsheet; its digits read the same in any case. */
 function encodingOfBytes(head: Uint8Array): string {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return 'utf-8';
   } catch {
-    return 'gb18030';
+    return legacyEncodingOf(head);
   }
 }
