@@ -117,6 +117,12 @@ describe('the guess', () => {
       ['date', 'time', 'bloodPressure.systolic', 'bloodPressure.pulse', 'weight.kilograms', 'bodyFat.percent'],
     ],
     [
+      // Pressures are known by their values alone, and the pulse beside them is that of the cuff.
+      'Wann;Wert oben;Wert unten;Puls;Bemerkung',
+      '01.03.2026 08:15;128;82;64;gut\n02.03.2026 08:15;131;80;66;gut',
+      ['dateTime', 'bloodPressure.systolic', 'bloodPressure.diastolic', 'bloodPressure.pulse', 'comment'],
+    ],
+    [
       '测量时间,收缩压,舒张压,心率,血氧(%),体温(℃),备注',
       '2026-03-01 08:15,128,82,64,98,36.6,好',
       [

@@ -23,9 +23,7 @@ export default function ImportScreen() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <div ref={steps} tabIndex={-1} className={classes.steps}>
-        {(state.step === 'failed' || state.step === 'mapping') && state.error ? (
-          <ErrorNotice error={state.error} />
-        ) : null}
+        {'error' in state && state.error ? <ErrorNotice error={state.error} /> : null}
         {state.step === 'choose' || state.step === 'failed' ? <FileChooser onFile={read} /> : null}
         {state.step === 'reading' || state.step === 'storing' ? (
           <Surface hero>
@@ -47,7 +45,7 @@ export default function ImportScreen() {
         {state.step === 'preview' ? (
           <ImportPreviewCard
             preview={state.preview}
-            onChoice={(choice) => read(state.preview.file, choice)}
+            onChoice={(choice) => read(state.preview.file, choice, state.preview)}
             onStore={() => store(state.preview)}
             onColumns={() => nameColumns(state.preview)}
             onRestart={restart}

@@ -1,9 +1,10 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOrder } from '../../domain/imported-file.ts';
 import type { GlucoseUnit } from '../../domain/units.ts';
 import type { ImportChoice, ImportPreview } from '../../workflows/preview-import.ts';
+import { LastDayField } from './LastDayField.tsx';
 import classes from './PreviewQuestions.module.css';
 
 interface PreviewQuestionsProps {
@@ -15,14 +16,15 @@ interface PreviewQuestionsProps {
 export function PreviewQuestions({ preview, onChoice }: PreviewQuestionsProps) {
   const { t } = useTranslation('import');
   const { unit, dateOrder, assumedLastDay } = preview.decisions;
+  // A question that was answered stays: the answer may have been a slip.
+  const asksUnit = unit !== undefined && (!unit.certain || preview.choice.unit !== undefined);
+  const asksOrder = dateOrder !== undefined && (!dateOrder.certain || preview.choice.dateOrder !== undefined);
   const known: ImportChoice = {
     ...preview.choice,
-    unit: unit?.value,
-    dateOrder: dateOrder?.value,
+    ...(asksUnit ? { unit: unit.value } : {}),
+    ...(asksOrder ? { dateOrder: dateOrder.value } : {}),
     ...(assumedLastDay ? { lastDay: assumedLastDay } : {}),
   };
-  const asksUnit = unit !== undefined && !unit.certain;
-  const asksOrder = dateOrder !== undefined && !dateOrder.certain;
   if (!asksUnit && !asksOrder && assumedLastDay === undefined) return null;
   return (
     <div className={classes.questions}>
@@ -56,14 +58,10 @@ export function PreviewQuestions({ preview, onChoice }: PreviewQuestionsProps) {
       {assumedLastDay === undefined ? null : (
         <Question text={t('preview.lastDayAsk')}>
           {(labelledBy) => (
-            <TextInput
-              type="date"
-              aria-labelledby={labelledBy}
-              defaultValue={assumedLastDay}
-              onBlur={(event) => {
-                const lastDay = event.currentTarget.value;
-                if (lastDay && lastDay !== assumedLastDay) onChoice({ ...known, lastDay });
-              }}
+            <LastDayField
+              labelledBy={labelledBy}
+              day={assumedLastDay}
+              onDay={(lastDay) => onChoice({ ...known, lastDay })}
             />
           )}
         </Question>

@@ -19,7 +19,12 @@ export type ImportState =
       /** Why the columns as they were named gave nothing. */
       readonly error?: unknown;
     }
-  | { readonly step: 'preview'; readonly preview: ImportPreview }
+  | {
+      readonly step: 'preview';
+      readonly preview: ImportPreview;
+      /** Why an answer was not taken: with it, nothing of the file would be left. */
+      readonly error?: unknown;
+    }
   /** Entries of the file. */
   | { readonly step: 'storing'; readonly done: number; readonly total: number }
   | { readonly step: 'report'; readonly report: ImportReport }
@@ -30,7 +35,8 @@ export type ImportState =
 
 export interface Import {
   readonly state: ImportState;
-  readonly read: (file: File, choice?: ImportChoice) => void;
+  /** `before` is the preview whose question the choice answers. */
+  readonly read: (file: File, choice?: ImportChoice, before?: ImportPreview) => void;
   readonly store: (preview: ImportPreview) => void;
   /** Back to what the columns of the table hold. */
   readonly nameColumns: (preview: ImportPreview) => void;
@@ -66,7 +72,7 @@ export function useImport(): Import {
   );
 
   const read = useCallback(
-    (file: File, choice: ImportChoice = {}) =>
+    (file: File, choice: ImportChoice = {}, before?: ImportPreview) =>
       run({ step: 'reading', fileName: file.name, done: 0, total: file.size }, async (signal, show) => {
         if (await isBackup(file)) return { step: 'backup', file };
         try {
@@ -82,6 +88,7 @@ export function useImport(): Import {
           const { mapping } = choice;
           if (code === 'fileNeedsMapping')
             return { step: 'mapping', file, proposed: await proposeMapping(services, file, signal) };
+          if (code === 'fileNoReadings' && before !== undefined) return { step: 'preview', preview: before, error };
           if (code !== 'fileNoReadings' || mapping === undefined) throw error;
           const { table } = await proposeMapping(services, file, signal);
           return { step: 'mapping', file, proposed: { table, mapping }, error };

@@ -21,6 +21,7 @@ export function suggestMapping({ header, rows }: UnknownTable): ColumnMapping {
   }
   byCompany(columns);
   byPressures(columns, cells);
+  pulseBesidePressure(columns);
   if (columns.some((meaning) => meaning?.startsWith('sleep.'))) byEnd(columns, { header, cells });
   const units = columns.map((meaning, column) => unitOf(meaning, header[column] ?? '', cells[column] ?? []));
   return { columns, units };
@@ -43,11 +44,8 @@ function couldHold(meaning: ColumnMeaning, cells: readonly string[]): boolean {
 /** Some names mean different things beside different others: a pulse beside pressures, fat beside weight. */
 function byCompany(columns: (ColumnMeaning | null)[]): void {
   const has = (kind: string): boolean => columns.some((meaning) => meaning?.startsWith(kind));
-  const becomes = (from: ColumnMeaning, to: ColumnMeaning | null) => {
-    const column = columns.indexOf(from);
-    if (column >= 0) columns[column] = to !== null && columns.includes(to) ? null : to;
-  };
-  if (has('bloodPressure.systolic')) becomes('heartRate.beatsPerMinute', 'bloodPressure.pulse');
+  const becomes = (from: ColumnMeaning, to: ColumnMeaning | null) => replaceMeaning(columns, from, to);
+  pulseBesidePressure(columns);
   const isMeal = has('meal.carbohydrate') || has('meal.protein') || has('meal.text');
   if (has('weight') && !isMeal) becomes('meal.fat', 'bodyFat.percent');
   if (!isMeal && has('workout')) becomes('meal.kilocalories', 'workout.kilocalories');
@@ -55,6 +53,16 @@ function byCompany(columns: (ColumnMeaning | null)[]): void {
     becomes('workout.averageHeartRate', has('heartRate') ? null : 'heartRate.beatsPerMinute');
   for (const [column, meaning] of columns.entries()) if (!isOfUse(meaning, columns)) columns[column] = null;
   if (!columns.some((meaning) => meaning?.includes('.'))) becomes('comment', 'note.text');
+}
+
+function pulseBesidePressure(columns: (ColumnMeaning | null)[]): void {
+  if (columns.includes('bloodPressure.systolic'))
+    replaceMeaning(columns, 'heartRate.beatsPerMinute', 'bloodPressure.pulse');
+}
+
+function replaceMeaning(columns: (ColumnMeaning | null)[], from: ColumnMeaning, to: ColumnMeaning | null): void {
+  const column = columns.indexOf(from);
+  if (column >= 0) columns[column] = to !== null && columns.includes(to) ? null : to;
 }
 
 /** An arm without a pressure, a dose without a medication say nothing. */

@@ -35,6 +35,8 @@ const errors = {
     'None of the times in this file could be read, so nothing of it was taken. Check the column with the dates; nothing was changed.',
   fileNoReadings_implausible:
     'The values in this file are none that a body can have, so nothing of it was taken. Check what they are and in which unit; nothing was changed.',
+  fileNoReadings_otherUnit:
+    'In that unit, none of the values would be one that a body has. The file was left in the unit that fits it; nothing was changed.',
   fileTooLarge:
     'This file is too large to read on this device. Export a shorter span, for example three months, and import the parts one after the other; nothing was changed.',
   fileUnreadable:

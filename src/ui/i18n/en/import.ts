@@ -91,7 +91,7 @@ const importing = {
     comment: 'Comment',
     needTime: 'Say which column holds the date and time.',
     needValue: 'Say which column holds a value.',
-    read: 'Read the table so',
+    read: 'Read the table this way',
     again: 'Columns are wrong',
   },
   report: {

@@ -26,6 +26,7 @@ const errors = {
   fileNoReadings_badTime: '文件里的时间都读不出来，因此没有读入。请检查日期那一列；已有数据没有改动。',
   fileNoReadings_implausible:
     '文件里的数值超出了人体可能的范围，因此没有读入。请核对是什么数值、用什么单位；已有数据没有改动。',
+  fileNoReadings_otherUnit: '按这个单位，文件里的数值都不是人体会有的，因此仍按合适的单位读取；已有数据没有改动。',
   fileTooLarge: '文件太大，本设备读不了。请分段导出（例如每三个月一段），依次导入；已有数据没有改动。',
   fileUnreadable: '文件读不完整：可能已损坏、被截断，或读取时被移走。请重新导出或下载，再选一次；已有数据没有改动。',
   fileUnreadable_encrypted: '这个压缩包设有密码。请先解压，再选里面的文件；已有数据没有改动。',
