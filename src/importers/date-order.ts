@@ -17,6 +17,8 @@ interface OpenDay {
 
 /** How much further apart the days must lie in the other order for this one to be beyond doubt. */
 const decisiveRatio = 5;
+/** Readings a day from which on they are a sensor's, day after day: a weight may be taken on the first of each month. */
+const readingsOfSensor = 3;
 
 /**
  * The order of day and month in dates with the year last. A number above twelve decides. Failing that, readings of one
@@ -39,7 +41,8 @@ export function decideDateOrder(raw: RawReadings, now: number, chosen?: DateOrde
   const spread = { dmy: spreadOf(days, 'dmy'), mdy: spreadOf(days, 'mdy') };
   const dateOrder: OpenOrder = spread.mdy < spread.dmy ? 'mdy' : 'dmy';
   const other: OpenOrder = dateOrder === 'dmy' ? 'mdy' : 'dmy';
-  return { dateOrder, certain: days.length >= 3 && spread[other] > decisiveRatio * spread[dateOrder] };
+  const isSensor = raw.length >= readingsOfSensor * days.length;
+  return { dateOrder, certain: days.length >= 3 && isSensor && spread[other] > decisiveRatio * spread[dateOrder] };
 }
 
 /** The days of the file as they follow each other, each change of day once. */

@@ -311,7 +311,9 @@ describe('dates with the year last', () => {
     ['mdy', true, ['02/13/2026 08:00', '02/14/2026 08:00']],
     ['dmy', true, ['01/02/2026 08:00', '02/02/2026 08:00', '03/02/2026 08:00', '13/02/2026 08:00']],
     ['dmy', true, ['09/01/2026 08:00', '10/01/2026 08:00', '11/01/2026 08:00']],
-    ['mdy', true, ['02/09/2025 08:00', '02/10/2025 08:00', '02/11/2025 08:00']],
+    // A sensor's days follow each other. Three readings may as well be of three months.
+    ['mdy', true, ['09', '10', '11'].flatMap((day) => ['00', '05', '10'].map((at) => `02/${day}/2025 08:${at}`))],
+    ['mdy', false, ['02/09/2025 08:00', '02/10/2025 08:00', '02/11/2025 08:00']],
     ['dmy', false, ['02/01/2026 08:00', '02/01/2026 08:05']],
   ] as const)('are taken as %s (certain: %s)', async (dateOrder, dateOrderCertain, times) => {
     expect(await parse(plain(...times.map((time) => `${time},100`)))).toMatchObject({ dateOrder, dateOrderCertain });
