@@ -35,25 +35,32 @@ export function refuseImplausible(draft: Measurement, time: number, now: number)
   if (!(time <= now + clockToleranceMs)) throw new AppError('valueImplausible', { field: 'time' });
 }
 
+/** As it is stored. Throws where it cannot be. */
+export function newObservation(services: Services, profileId: string, draft: ObservationDraft): Observation {
+  const { time = services.now(), source = { type: 'manual' }, ...measurement } = draft;
+  refuseImplausible(measurement, time, services.now());
+  return {
+    ...measurement,
+    id: services.newId(),
+    profileId,
+    time,
+    utcOffset: utcOffsetAt(services.timeZone, time),
+    source,
+    version: 1,
+  };
+}
+
 /** Stores one observation of the active profile; a glucose reading is held against the open forecasts. */
 export function recordObservation(services: Services, draft: ObservationDraft): Promise<Recorded> {
   const { database } = services;
   return guardStorage(async () => {
     const profileId = await requireProfileId(services);
-    const { time = services.now(), source = { type: 'manual' }, ...measurement } = draft;
-    refuseImplausible(measurement, time, services.now());
-    const observation: Observation = {
-      ...measurement,
-      id: services.newId(),
-      profileId,
-      time,
-      utcOffset: utcOffsetAt(services.timeZone, time),
-      source,
-      version: 1,
-    };
+    const observation = newObservation(services, profileId, draft);
     const scored = await database.transaction('rw', scoringTables(database), async () => {
       await database.observations.add(observation);
-      return observation.kind === 'glucose' ? scoreReadingsBetween(services, profileId, time, time) : 0;
+      return observation.kind === 'glucose'
+        ? scoreReadingsBetween(services, profileId, observation.time, observation.time)
+        : 0;
     });
     void askForDurability(database);
     return { id: observation.id, scored, undo: async () => void (await deleteObservation(services, observation.id)) };

@@ -1,36 +1,44 @@
 import type { ObservationSource } from '../domain/observation.ts';
 import { type PressureSession, sessionMeasurement } from '../domain/pressure-session.ts';
+import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { importedTables, leaveOutObservations } from '../storage/imported-observations.ts';
 import { requireProfileId } from './active-profile.ts';
+import { deleteObservation } from './delete-observation.ts';
 import { readingRows } from './reading-rows.ts';
-import { type Recorded, recordObservation } from './record-observation.ts';
+import { newObservation, type Recorded } from './record-observation.ts';
 import type { Services } from './services.ts';
 
 /**
  * Stores a sitting as one blood pressure, the mean with its readings, at the time of the last. What a cuff sent for it is
  * not stored a second time when the cuff's memory is read later.
  */
-export async function storePressureSession(services: Services, session: PressureSession): Promise<Recorded> {
+export function storePressureSession(
+  services: Services,
+  session: PressureSession,
+): Promise<Pick<Recorded, 'id' | 'undo'>> {
   const { database } = services;
-  const time = session.readings.at(-1)?.time ?? services.now();
-  const source = sourceOf(session);
-  const recorded = await recordObservation(services, { ...sessionMeasurement(session), time, source });
-  const leftOut = await guardStorage(async () => {
+  return guardStorage(async () => {
     const profileId = await requireProfileId(services);
+    const time = session.readings.at(-1)?.time ?? services.now();
+    const source = sourceOf(session);
+    const observation = newObservation(services, profileId, { ...sessionMeasurement(session), time, source });
     const rows = session.readings.flatMap(({ sent }) =>
       sent && sent.deviceTime !== null ? readingRows(services, sent, { profileId, deviceName: null, shift: 0 }) : [],
     );
-    return database.transaction('rw', importedTables(database), () =>
-      leaveOutObservations(database, rows, services.now()),
-    );
-  });
-  const undo = () =>
-    guardStorage(async () => {
-      await recorded.undo();
-      await database.deletions.bulkDelete([...leftOut]);
+    const leftOut = await database.transaction('rw', importedTables(database), async () => {
+      await database.observations.add(observation);
+      return leaveOutObservations(database, rows, services.now());
     });
-  return { ...recorded, undo };
+    void askForDurability(database);
+    const undo = () =>
+      guardStorage(async () => {
+        await deleteObservation(services, observation.id);
+        // The sitting itself came from no device's memory: nothing of it is to be left out.
+        await database.deletions.bulkDelete([...leftOut, observation.id]);
+      });
+    return { id: observation.id, undo };
+  });
 }
 
 /** A cuff where all came from one; typed by hand otherwise. */

@@ -47,6 +47,7 @@ export function FindDevice({ asking, onFind }: FindDeviceProps) {
         {asking ? t('asking') : t('kinds')}
       </p>
       <Checkbox
+        className={classes.check}
         label={t('everything')}
         checked={everything}
         onChange={(event) => setEverything(event.currentTarget.checked)}

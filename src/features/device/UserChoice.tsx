@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeviceReading } from '../../domain/device-reading.ts';
-import { ChoiceRow } from '../../ui/ChoiceRow.tsx';
+import { ChoiceRow, ChoiceRows } from '../../ui/ChoiceRow.tsx';
 
 interface UserChoiceProps {
   readonly readings: readonly DeviceReading[];
@@ -15,14 +15,16 @@ export function UserChoice({ readings, user, onChange }: UserChoiceProps) {
   const users = [...new Set(readings.flatMap((reading) => (reading.user === null ? [] : [reading.user])))].sort();
   if (users.length < 2) return null;
   return (
-    <ChoiceRow
-      label={t('userOf')}
-      value={user === null ? 'all' : String(user)}
-      choices={[
-        { value: 'all', label: t('everyone') },
-        ...users.map((number) => ({ value: String(number), label: t('user', { number }) })),
-      ]}
-      onChange={(value) => onChange(value === 'all' ? null : Number(value))}
-    />
+    <ChoiceRows>
+      <ChoiceRow
+        label={t('userOf')}
+        value={user === null ? 'all' : String(user)}
+        choices={[
+          { value: 'all', label: t('everyone') },
+          ...users.map((number) => ({ value: String(number), label: t('user', { number }) })),
+        ]}
+        onChange={(value) => onChange(value === 'all' ? null : Number(value))}
+      />
+    </ChoiceRows>
   );
 }

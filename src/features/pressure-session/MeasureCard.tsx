@@ -23,10 +23,12 @@ export function MeasureCard({ session, cuff, change }: MeasureCardProps) {
   const place = session.readings.length + 1;
   return (
     <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title} role="status">
+      <h2 id={id} className={classes.title}>
         {ordinal(place)}
       </h2>
-      <p className={classes.text}>{t('measure')}</p>
+      <p className={classes.text} role="status">
+        {t('measure')}
+      </p>
       <PressureEntry
         key={place}
         onTake={(reading) => change((current, now) => addReading(current, { ...reading, time: now }, now))}

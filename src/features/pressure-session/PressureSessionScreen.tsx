@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { goOn, hold, skip } from '../../domain/pressure-session.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useDevice } from '../use-device.ts';
@@ -9,6 +10,7 @@ import { MeasureCard } from './MeasureCard.tsx';
 import classes from './PressureSessionScreen.module.css';
 import { ResumedLine } from './ResumedLine.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
+import { SevereAdvice } from './SevereAdvice.tsx';
 import { SoFar } from './SoFar.tsx';
 import { useCuff } from './use-cuff.ts';
 import { useSave } from './use-save.ts';
@@ -29,6 +31,8 @@ export default function PressureSessionScreen() {
     <Page title={t('title')} lead={session ? undefined : t('lead')}>
       <div ref={part} tabIndex={-1} className={classes.steps}>
         {resumed ? <ResumedLine onStartOver={end} /> : null}
+        {error ? <ErrorNotice error={error} /> : null}
+        {session ? <SevereAdvice readings={session.readings} /> : null}
         {session === null
           ? usual && (
               <BeginCard
@@ -55,14 +59,7 @@ export default function PressureSessionScreen() {
           <SoFar session={session} busy={busy} onSave={() => save(session)} />
         ) : null}
         {session?.step === 'review' ? (
-          <ReviewCard
-            session={session}
-            busy={busy}
-            error={error}
-            change={change}
-            onSave={() => save(session)}
-            onDiscard={end}
-          />
+          <ReviewCard session={session} busy={busy} change={change} onSave={() => save(session)} onDiscard={end} />
         ) : null}
       </div>
     </Page>

@@ -8,25 +8,22 @@ import {
   type PressureSession,
   sessionMeasurement,
 } from '../../domain/pressure-session.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { ReadingFacts } from './ReadingFacts.tsx';
 import classes from './SessionCard.module.css';
-import { SevereAdvice } from './SevereAdvice.tsx';
 import type { SessionState } from './use-session.ts';
 
 interface ReviewCardProps {
   readonly session: PressureSession;
   readonly busy: boolean;
-  readonly error: unknown;
   readonly change: SessionState['change'];
   readonly onSave: () => void;
   readonly onDiscard: () => void;
 }
 
 /** The mean, the readings behind it, and whether to keep it. */
-export function ReviewCard({ session, busy, error, change, onSave, onDiscard }: ReviewCardProps) {
+export function ReviewCard({ session, busy, change, onSave, onDiscard }: ReviewCardProps) {
   const { t } = useTranslation('pressureSession');
   const format = useFormat();
   const id = useId();
@@ -35,39 +32,35 @@ export function ReviewCard({ session, busy, error, change, onSave, onDiscard }: 
   const { value, unit } = format.measurement(measurement);
   const { pulse } = measurement.value;
   return (
-    <>
-      <SevereAdvice readings={readings} />
-      <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-        <h2 id={id} className={classes.title} role="status">
-          {t('review.title', { count: readings.length })}
-        </h2>
-        <p className={classes.mean}>
-          <span className={classes.number}>{value}</span>
-          <span className={classes.unit}>
-            {unit}
-            {pulse === undefined ? '' : ` · ${format.fieldText('bloodPressure', 'pulse', pulse)}`}
-          </span>
-        </p>
-        <ReadingFacts readings={readings} />
-        {disagree(readings) ? <p className={classes.doubt}>{t('review.disagree')}</p> : null}
-        {error ? <ErrorNotice error={error} /> : null}
-        <div className={classes.actions}>
-          <Button size="md" loading={busy} onClick={onSave}>
-            {t('review.save')}
-          </Button>
-          <Button size="md" variant="light" onClick={() => change(oneMore)}>
-            {t('review.oneMore')}
-          </Button>
-        </div>
-        <div className={classes.actions}>
-          <Button variant="subtle" onClick={() => change(dropLast)}>
-            {t('review.redo')}
-          </Button>
-          <Button variant="subtle" color="red" onClick={onDiscard}>
-            {t('leave')}
-          </Button>
-        </div>
-      </Surface>
-    </>
+    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
+      <h2 id={id} className={classes.title}>
+        {t('review.title', { count: readings.length })}
+      </h2>
+      <p className={classes.mean} role="status">
+        <span className={classes.number}>{value}</span>
+        <span className={classes.unit}>
+          {unit}
+          {pulse === undefined ? '' : ` · ${format.fieldText('bloodPressure', 'pulse', pulse)}`}
+        </span>
+      </p>
+      <ReadingFacts readings={readings} />
+      {disagree(readings) ? <p className={classes.doubt}>{t('review.disagree')}</p> : null}
+      <div className={classes.actions}>
+        <Button size="md" loading={busy} onClick={onSave}>
+          {t('review.save')}
+        </Button>
+        <Button size="md" variant="light" onClick={() => change(oneMore)}>
+          {t('review.oneMore')}
+        </Button>
+      </div>
+      <div className={classes.actions}>
+        <Button variant="subtle" onClick={() => change(dropLast)}>
+          {t('review.redo')}
+        </Button>
+        <Button variant="subtle" color="red" onClick={onDiscard}>
+          {t('leave')}
+        </Button>
+      </div>
+    </Surface>
   );
 }

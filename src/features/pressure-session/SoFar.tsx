@@ -4,7 +4,6 @@ import type { PressureSession } from '../../domain/pressure-session.ts';
 import { Surface } from '../../ui/Surface.tsx';
 import { ReadingFacts } from './ReadingFacts.tsx';
 import classes from './SessionCard.module.css';
-import { SevereAdvice } from './SevereAdvice.tsx';
 
 interface SoFarProps {
   readonly session: PressureSession;
@@ -18,18 +17,15 @@ export function SoFar({ session, busy, onSave }: SoFarProps) {
   const { readings } = session;
   if (readings.length === 0) return null;
   return (
-    <>
-      <SevereAdvice readings={readings} />
-      <Surface component="section" aria-label={t('soFar')} className={classes.card}>
-        <ReadingFacts readings={readings} />
-        {readings.length === 1 ? (
-          <div className={classes.actions}>
-            <Button variant="subtle" loading={busy} onClick={onSave}>
-              {t('enough')}
-            </Button>
-          </div>
-        ) : null}
-      </Surface>
-    </>
+    <Surface component="section" aria-label={t('soFar')} className={classes.card}>
+      <ReadingFacts readings={readings} />
+      {readings.length === 1 ? (
+        <div className={classes.actions}>
+          <Button variant="subtle" loading={busy} onClick={onSave}>
+            {t('enough')}
+          </Button>
+        </div>
+      ) : null}
+    </Surface>
   );
 }

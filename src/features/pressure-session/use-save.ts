@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isSeverePressure } from '../../domain/clinical/severe-pressure.ts';
 import { type PressureSession, sessionMeasurement } from '../../domain/pressure-session.ts';
 import { useFormat } from '../../ui/preferences.tsx';
-import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
+import { showAdvice, showNotice, showUndo } from '../../ui/undo-notice.tsx';
 import { storePressureSession } from '../../workflows/store-pressure-session.ts';
 import { places } from '../places.ts';
 import { useServices } from '../services-context.tsx';
@@ -21,12 +22,15 @@ export function useSave(onSaved: () => void) {
     setError(null);
     try {
       const { undo } = await storePressureSession(services, session);
-      const what = `${t('kinds:bloodPressure')} ${format.measurementText(sessionMeasurement(session))}`;
+      const measurement = sessionMeasurement(session);
+      const what = `${t('kinds:bloodPressure')} ${format.measurementText(measurement)}`;
       showUndo({
         message: t('saved', { what }),
         undoLabel: t('common:undo'),
         onUndo: () => void undo().then(() => showNotice(t('undone'))),
       });
+      if (isSeverePressure(measurement.value))
+        showAdvice({ message: t('severePressure'), closeLabel: t('understood') });
       onSaved();
       navigate(places.today);
     } catch (thrown) {

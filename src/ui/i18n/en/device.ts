@@ -49,9 +49,9 @@ const device = {
   clock: {
     ahead:
       'The clock of the device runs ahead: by it, the newest reading is of {{time}}. All are moved back, so that the newest is of now.',
-    longAgo: 'By the clock of the device, the newest reading is of {{time}}. Was it?',
-    device: 'Yes, from then',
-    now: 'No, just measured',
+    longAgo: 'By the clock of the device, the newest reading is of {{time}}. Is it, or did you measure just now?',
+    device: 'From then',
+    now: 'Just now',
   },
   refused: {
     title_one: '{{formatted}} reading could not be used',
