@@ -55,7 +55,7 @@ function unitOfMostRows(raw: RawReadings): GlucoseUnit | null {
   return millimoles > milligrams ? 'mmol/L' : 'mg/dL';
 }
 
-function unitByMedian(amounts: Float32Array): GlucoseUnit | null {
+function unitByMedian(amounts: Float64Array): GlucoseUnit | null {
   const sorted = amounts.filter(Number.isFinite).sort();
   const median = sorted[Math.floor(sorted.length / 2)];
   if (median === undefined) return null;

@@ -10,14 +10,14 @@ const forms = ['instant', 'wall', 'open', 'clock'] as const;
 const noOffset = -0x8000;
 
 /**
- * Rows as they were written, in growing typed arrays (20 bytes a row): their meaning is decided when the whole file is
+ * Rows as they were written, in growing typed arrays (24 bytes a row): their meaning is decided when the whole file is
  * known.
  */
 export class RawReadings {
   length = 0;
   readonly #most: number;
   #times = new Float64Array(1024);
-  #amounts = new Float32Array(1024);
+  #amounts = new Float64Array(1024);
   #lines = new Uint32Array(1024);
   #offsets = new Int16Array(1024);
   #forms = new Uint8Array(1024);
@@ -86,14 +86,14 @@ export class RawReadings {
   }
 
   /** The amounts, Low and High as infinities, without a copy. */
-  get amounts(): Float32Array {
+  get amounts(): Float64Array {
     return this.#amounts.subarray(0, this.length);
   }
 
   #grow(): void {
     const size = this.#times.length * 2;
     this.#times = grown(this.#times, new Float64Array(size));
-    this.#amounts = grown(this.#amounts, new Float32Array(size));
+    this.#amounts = grown(this.#amounts, new Float64Array(size));
     this.#lines = grown(this.#lines, new Uint32Array(size));
     this.#offsets = grown(this.#offsets, new Int16Array(size));
     this.#forms = grown(this.#forms, new Uint8Array(size));

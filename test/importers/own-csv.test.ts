@@ -15,7 +15,8 @@ async function parseWhole(chunks: AsyncIterable<string>) {
 
 /** One of each kind, every field of it. */
 const values: { readonly [K in ObservationKind]: Observation<K>['value'] } = {
-  glucose: { milligramsPerDecilitre: 104.5, mealRelation: 'fasting' },
+  // 5.6 mmol/L, which 32 bits cannot hold: a digit less, and it would come back as another reading.
+  glucose: { milligramsPerDecilitre: 100.88730228189945, mealRelation: 'fasting' },
   bloodPressure: {
     systolic: 128,
     diastolic: 82,

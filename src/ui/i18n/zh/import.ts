@@ -37,7 +37,7 @@ const importing = {
     file: '文件',
     format: '格式',
     contents: '其中',
-    inside_other: '{{format}} 文件 {{formatted}} 个',
+    inside_other: '{{format}}（{{formatted}} 个文件）',
     kinds: '内容',
     kind: '项目',
     count: '共',
