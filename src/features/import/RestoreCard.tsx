@@ -1,14 +1,16 @@
 import { Button, Group, PasswordInput, Switch } from '@mantine/core';
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { toAppError } from '../../domain/app-error.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { showNotice } from '../../ui/undo-notice.tsx';
 import { type OpenedBackup, openBackup } from '../../workflows/open-backup.ts';
+import { readSettings } from '../../workflows/read-settings.ts';
 import { type BackupComparison, compareBackup, restoreBackup } from '../../workflows/restore-backup.ts';
 import { places } from '../places.ts';
 import { useServices } from '../services-context.tsx';
@@ -33,6 +35,7 @@ export function RestoreCard({ file, onRestart }: RestoreCardProps) {
   const format = useFormat();
   const services = useServices();
   const id = useId();
+  const [, navigate] = useLocation();
   const [state, setState] = useState<RestoreState>({ step: 'opening' });
   const [takeBackup, setTakeBackup] = useState(false);
 
@@ -56,6 +59,7 @@ export function RestoreCard({ file, onRestart }: RestoreCardProps) {
   const restore = async (opened: OpenedBackup, comparison: BackupComparison) => {
     const control = new AbortController();
     const stop = () => control.abort();
+    const { activeProfileId } = await readSettings(services);
     setState({ step: 'restoring', done: 0, total: 0, stop });
     try {
       const written = await restoreBackup(services, opened, {
@@ -63,7 +67,11 @@ export function RestoreCard({ file, onRestart }: RestoreCardProps) {
         signal: control.signal,
         onProgress: (done, total) => setState({ step: 'restoring', done, total, stop }),
       });
-      setState({ step: 'done', written });
+      // Where the backup's person is now the active one, every screen begins anew, and this card is gone.
+      if ((await readSettings(services)).activeProfileId !== activeProfileId) {
+        showNotice(t('restore.doneNotice', { count: written, formatted: format.number(written) }));
+        navigate(places.record);
+      } else setState({ step: 'done', written });
     } catch (error) {
       setState(
         toAppError(error).code === 'cancelled' ? { step: 'look', opened, comparison } : { step: 'failed', error },

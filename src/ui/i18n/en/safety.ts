@@ -64,6 +64,8 @@ const safety = {
     done: 'The record is back.',
     doneText_one: '{{formatted}} row was added.',
     doneText_other: '{{formatted}} rows were added.',
+    doneNotice_one: 'The record is back: {{formatted}} row was added.',
+    doneNotice_other: 'The record is back: {{formatted}} rows were added.',
   },
   take: {
     title: 'Take your data along',

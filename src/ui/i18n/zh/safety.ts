@@ -60,6 +60,7 @@ const safety = {
     restoring: '正在恢复记录',
     done: '记录已恢复。',
     doneText_other: '补上了 {{formatted}} 行。',
+    doneNotice_other: '记录已恢复，添加了 {{formatted}} 行。',
   },
   take: {
     title: '带走您的数据',
