@@ -116,7 +116,9 @@ export function RestoreCard({ file, onRestart }: RestoreCardProps) {
           {isAllHere(state.comparison) && !takeBackup ? (
             <p className={classes.nothing}>{t('restore.nothing')}</p>
           ) : (
-            <Button onClick={() => void restore(state.opened, state.comparison)}>{t('restore.confirm')}</Button>
+            <Group>
+              <Button onClick={() => void restore(state.opened, state.comparison)}>{t('restore.confirm')}</Button>
+            </Group>
           )}
         </>
       ) : null}

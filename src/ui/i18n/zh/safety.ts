@@ -51,7 +51,7 @@ const safety = {
     observations: '条目',
     samples: '传感器读数',
     forecasts: '预测',
-    counted: '{{found}}，其中 {{missing}} 这里没有',
+    counted: '共 {{found}}，这里缺 {{missing}}',
     conflicts_other: '有 {{formatted}} 条与这里的不同。除非您另行选择，否则保留这里的。',
     takeBackup: '改用备份里的',
     unreadable_other: '有 {{formatted}} 行无法读取，没有计入。',
