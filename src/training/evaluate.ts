@@ -10,8 +10,10 @@ import { evaluatePeople } from './evaluate-people.ts';
 import { evaluatedSupportHours, methodsIn } from './evaluation.ts';
 import { shortTable } from './evidence/short-table.ts';
 import { withEvidence } from './evidence-section.ts';
+import { evaluateExamplePack } from './example-packs/example-commands.ts';
 import { loadPack } from './load-pack.ts';
 import { methodNamed } from './method-named.ts';
+import { examplePacks } from './packs/example-packs.ts';
 import { glucosePack } from './packs/glucose.ts';
 import { reportOf } from './report.ts';
 import { roundedJson } from './rounded-json.ts';
@@ -19,7 +21,7 @@ import { reportedLeads } from './scope-report.ts';
 import { personKey } from './split.ts';
 
 const usage =
-  'npm run evaluate -- --pack glucose --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--pack-dir DIR] [--methods a,b,c] [--document FILE.md] [--threads N]';
+  'npm run evaluate -- --pack NAME --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--pack-dir DIR] [--methods a,b,c] [--document FILE.md] [--threads N]';
 
 const options = optionsOf(
   {
@@ -70,8 +72,14 @@ function renewed(document: string, table: string): string {
 }
 
 async function main(): Promise<void> {
-  if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
+  const packOfExamples = examplePacks[options.pack];
+  if (options.pack !== 'glucose' && !packOfExamples)
+    fail(`Unknown pack ${options.pack}: there are glucose, ${Object.keys(examplePacks).join(', ')}. ${usage}`);
   for (const file of [options.out, options.predictions]) assertWritable(file);
+  if (packOfExamples) {
+    const { out, predictions } = options;
+    return evaluateExamplePack(packOfExamples, { data: dataFolder(options.data, usage), out, predictions });
+  }
   if (options.document) renewed(options.document, '');
   const episodes = countOf(options.episodes, 'episodes', usage);
   const threads = threadsOf(options.threads, usage);

@@ -18,15 +18,24 @@ export function exportPack(pack: Pack, folder: string, evidence: string): void {
   writeFileSync(join(folder, 'card.md'), cardOf(pack.manifest, evidence));
 }
 
-/** Writes `<models>/index.json`: every pack there with the SHA-256 that the app checks. */
+/** Whether a folder's pack is one of examples, by its own word. */
+const isOfExamples = (manifest: string): boolean =>
+  (JSON.parse(readFileSync(manifest, 'utf8')) as { format?: unknown }).format === 'attune-examples';
+
+/** Writes `<models>/index.json`: every pack there with the SHA-256 that the app checks; packs of examples apart. */
 export function writeIndex(models: string): void {
   const entry = (path: string) => {
     const bytes = readFileSync(join(models, path));
     return { path, sha256: sha256(bytes), bytes: bytes.length };
   };
-  const packs = readdirSync(models)
+  const ids = readdirSync(models)
     .filter((id) => existsSync(join(models, id, 'pack.json')))
-    .sort()
-    .map((id) => ({ id, manifest: entry(`${id}/pack.json`), weights: entry(`${id}/weights.safetensors`) }));
-  writeFileSync(join(models, 'index.json'), `${JSON.stringify({ version: 1, packs }, null, 2)}\n`);
+    .sort();
+  const listed = (ofExamples: boolean) =>
+    ids
+      .filter((id) => isOfExamples(join(models, id, 'pack.json')) === ofExamples)
+      .map((id) => ({ id, manifest: entry(`${id}/pack.json`), weights: entry(`${id}/weights.safetensors`) }));
+  const examplePacks = listed(true);
+  const index = { version: 1, packs: listed(false), ...(examplePacks.length > 0 && { examplePacks }) };
+  writeFileSync(join(models, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
 }

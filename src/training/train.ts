@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +11,16 @@ import { seededRandom } from '../learning/random.ts';
 import { startBackend } from './backend.ts';
 import { typicalErrorOf } from './calibrate.ts';
 import { dataFolder, fail, optionsOf, threadsOf } from './command-line.ts';
+import { commitOfCode } from './commit-of-code.ts';
 import { CorpusError, type Person, readCgm } from './corpora/cgm.ts';
 import { sourceOf } from './corpora/sources.ts';
 import { evaluatePeople } from './evaluate-people.ts';
 import { episodesOf, evaluatedSupportHours } from './evaluation.ts';
 import { shortTable } from './evidence/short-table.ts';
+import { trainExamplePack } from './example-packs/example-commands.ts';
 import { exportPack, writeIndex } from './export-pack.ts';
 import { draftPack, withManifest, withTrainedMethods } from './pack-builder.ts';
+import { examplePacks } from './packs/example-packs.ts';
 import { glucosePack, type PackConfiguration } from './packs/glucose.ts';
 import { normalizationOf, poolWindows, sampleWindows } from './pooled-windows.ts';
 import { runPretraining } from './pretrain-run.ts';
@@ -29,7 +31,7 @@ import { personKey, type SplitName, splitPeople } from './split.ts';
 import { trainMethods } from './train-methods.ts';
 
 const usage =
-  'npm run train -- --pack glucose --data DIR [--exclude DATASET]... [--out DIR] [--methods a,b] [--threads N] [--fresh]';
+  'npm run train -- --pack NAME --data DIR [--exclude DATASET]... [--out DIR] [--methods a,b] [--threads N] [--fresh]';
 const models = 'models';
 const leastReadings = 100;
 const leastPeople = 10;
@@ -56,16 +58,10 @@ const options = optionsOf(
   },
   usage,
 );
-if (options.pack !== 'glucose') fail(`Unknown pack ${options.pack}: there is glucose. ${usage}`);
+const packOfExamples = examplePacks[options.pack];
+if (options.pack !== 'glucose' && !packOfExamples)
+  fail(`Unknown pack ${options.pack}: there are glucose, ${Object.keys(examplePacks).join(', ')}. ${usage}`);
 if (options.exclude.length > 0 && options.out === undefined) fail(`--exclude needs --out DIR. ${usage}`);
-
-function commitOfCode(): string {
-  try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'not known';
-  }
-}
 
 /** Same code, same configuration, same people: the same run, which may be taken up where it stopped. */
 function runFolder(configuration: PackConfiguration, people: readonly Person[], commit: string): string {
@@ -178,4 +174,10 @@ async function main(): Promise<void> {
   process.stdout.write(`${table}\n\nWritten: ${folderOfPack}\n`);
 }
 
-main().catch(fail);
+if (packOfExamples) {
+  try {
+    trainExamplePack(packOfExamples, { data: dataFolder(options.data, usage), out: options.out });
+  } catch (error) {
+    fail(error);
+  }
+} else main().catch(fail);

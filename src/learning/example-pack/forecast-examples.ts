@@ -4,6 +4,7 @@ import { asItHappened } from './as-it-happened.ts';
 import { exampleMethodNamed } from './example-methods.ts';
 import type { ExamplePack } from './example-pack.ts';
 import { type ScaledExample, scaling } from './example-scale.ts';
+import { addError, emptyTally, expectedSquare, type MethodTally } from './method-choice.ts';
 import { PersonForecaster } from './person-forecaster.ts';
 
 export { PackInvalid } from '../artifact.ts';
@@ -54,17 +55,13 @@ export interface PersonalExamples {
   forecast(question: Example): ExampleForecast | Abstention;
 }
 
-/** A person's own past weighs as much as what is known of people at so many examples. */
-const worthOfPeople = 15;
 /** From so many scales on an input was never seen. */
 const unlike = 8;
 
 interface Candidate {
   readonly name: ExampleMethodName;
   readonly forecaster: PersonForecaster;
-  readonly squares: Float64Array;
-  readonly counts: Float64Array;
-  /** Own past and people's mixed, mean over targets; the pack's scale. */
+  readonly tally: MethodTally;
   readonly error: number;
 }
 
@@ -86,7 +83,7 @@ export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): Pe
   return {
     method: chosen.name,
     learnedFrom: chosen.forecaster.learned,
-    records: candidates.map(({ name, squares, counts }) => ({
+    records: candidates.map(({ name, tally: { squares, counts } }) => ({
       method: name,
       rmse: Array.from(
         squares,
@@ -103,25 +100,13 @@ function candidateOf(
   forecaster: PersonForecaster,
   { pack, examples, scaled }: { pack: ExamplePack; examples: ExampleSet; scaled: readonly ScaledExample[] },
 ): Candidate {
-  const targets = pack.manifest.layout.targets.length;
-  const squares = new Float64Array(targets);
-  const counts = new Float64Array(targets);
+  const tally = emptyTally(pack.manifest.layout.targets.length);
   for (const { index, learned, mean } of asItHappened(forecaster, examples, scaled)) {
     if (learned < pack.manifest.leastExamples) continue;
-    for (const [target, outcome] of (scaled[index] as ScaledExample).targets.entries()) {
-      if (!Number.isFinite(outcome)) continue;
-      squares[target] = (squares[target] as number) + (outcome - (mean[target] as number)) ** 2;
-      counts[target] = (counts[target] as number) + 1;
-    }
+    for (const [target, outcome] of (scaled[index] as ScaledExample).targets.entries())
+      if (Number.isFinite(outcome)) addError(tally, target, outcome - (mean[target] as number));
   }
-  const typical = pack.manifest.methods[name]?.typicalSquare ?? [];
-  let error = 0;
-  for (let target = 0; target < targets; target++)
-    error +=
-      ((squares[target] as number) + worthOfPeople * (typical[target] as number)) /
-      ((counts[target] as number) + worthOfPeople) /
-      targets;
-  return { name, forecaster, squares, counts, error };
+  return { name, forecaster, tally, error: expectedSquare(tally, pack.manifest.methods[name]?.typicalSquare ?? []) };
 }
 
 function forecastOf(

@@ -11,13 +11,22 @@ export interface ExamplePerson {
   readonly simulated?: boolean;
 }
 
-/** What a pack has to hold to be worth shipping, in percent of the other method's RMSE. */
-export interface ExamplePromise {
+/** By how much a pack has to err less, in percent of the RMSE of the best of other methods, to be worth shipping. */
+export interface GainPromise {
   readonly target: string;
-  readonly against: ExampleMethodName | 'bestRule';
+  readonly against: readonly ExampleMethodName[];
   /** Own examples at least. */
   readonly learned: number;
+  /** Negative where it may err more by so much. */
   readonly percent: number;
+}
+
+/** Between which shares the 90 % band has to cover. */
+export interface CoveragePromise {
+  readonly target: string;
+  readonly learned: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Everything that decides how a pack of examples is trained. */
@@ -31,7 +40,10 @@ export interface ExamplePackConfiguration {
   readonly methods: readonly ExampleMethodName[];
   /** Targets are changes, of which none is a forecast too. */
   readonly changes: boolean;
-  readonly promises: readonly ExamplePromise[];
+  readonly gains: readonly GainPromise[];
+  readonly coverage: readonly CoveragePromise[];
+  /** Targets that are measured and told of, of which nothing is claimed, with the reason. */
+  readonly notClaimed?: Readonly<Record<string, string>>;
   /** For the card: who is represented, and what the pack must not be used for. */
   readonly represented: string;
   readonly notFor: string;

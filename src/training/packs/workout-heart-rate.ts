@@ -11,7 +11,8 @@ export const workoutHeartRatePack: ExamplePackConfiguration = {
   leastExamples: 3,
   methods: ['lastValue', 'personalMean', 'ewma', 'kalman', 'ridge', 'generic', 'hierarchicalLinear', 'driftingLinear'],
   changes: false,
-  promises: [{ target: 'mean heart rate', against: 'generic', learned: 20, percent: 12 }],
+  gains: [{ target: 'mean heart rate', against: ['generic'], learned: 20, percent: 12 }],
+  coverage: [{ target: 'mean heart rate', learned: 10, low: 0.85, high: 0.95 }],
   represented:
     'Adults who wore a Fitbit Versa 2 in Norway in the winter of 2019, most of them walking and running; other sports are rare. Ages were inferred from the zones the watch drew.',
   notFor:

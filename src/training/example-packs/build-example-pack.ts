@@ -1,0 +1,73 @@
+import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
+import type { MethodPrior } from '../../learning/example-pack/example-method.ts';
+import type {
+  ExampleMethodManifest,
+  ExamplePack,
+  ExamplePackManifest,
+} from '../../learning/example-pack/example-pack.ts';
+import { type CalibratedMethods, calibrateMethods } from './calibrate-methods.ts';
+import type { ExamplePackConfiguration, ExamplePerson } from './example-pack-configuration.ts';
+import { type ExampleReport, exampleReport } from './example-report.ts';
+import { type ScoredPerson, scorePeople } from './scored-forecasts.ts';
+
+/** Judges the methods on people left out. */
+export function judgeExamplePack(
+  people: readonly ExamplePerson[],
+  configuration: ExamplePackConfiguration,
+  { commit, shipped }: { commit: string; shipped: string },
+): { readonly report: ExampleReport; readonly scored: readonly ScoredPerson[] } {
+  const { scored, chosen } = scorePeople(people, configuration);
+  const simulatedPeople = people.filter(({ simulated }) => simulated).length;
+  return { scored, report: exampleReport(scored, configuration, { commit, shipped, chosen, simulatedPeople }) };
+}
+
+/** Judges, and then fits what ships on everybody. */
+export function buildExamplePack(
+  people: readonly ExamplePerson[],
+  configuration: ExamplePackConfiguration,
+  commit: string,
+): { readonly pack: ExamplePack; readonly report: ExampleReport } {
+  const calibrated = calibrateMethods(people, configuration);
+  const { report } = judgeExamplePack(people, configuration, { commit, shipped: calibrated.chosen });
+  return { pack: packOf(people, configuration, { calibrated, commit, report }), report };
+}
+
+function packOf(
+  people: readonly ExamplePerson[],
+  { id, title, layout, seed, leastExamples, sources }: ExamplePackConfiguration,
+  { calibrated, commit, report }: { calibrated: CalibratedMethods; commit: string; report: ExampleReport },
+): ExamplePack {
+  const { fitted, calibrations, chosen } = calibrated;
+  const priors: Partial<Record<ExampleMethodName, MethodPrior>> = {};
+  const methods: Partial<Record<ExampleMethodName, ExampleMethodManifest>> = {};
+  for (const [{ name }, prior] of fitted.priors) {
+    const calibration = calibrations.get(name);
+    if (!calibration) continue;
+    priors[name] = prior;
+    methods[name] = { settings: prior.settings, ...calibration };
+  }
+  const measured = people.filter(({ simulated }) => !simulated);
+  const manifest: ExamplePackManifest = {
+    format: 'attune-examples',
+    formatVersion: 1,
+    id,
+    title,
+    layout,
+    shipped: chosen,
+    methods,
+    leastExamples,
+    training: {
+      seed,
+      commit,
+      people: measured.length,
+      examples: measured.reduce((sum, { examples }) => sum + examples.times.length, 0),
+      simulatedPeople: people.length - measured.length,
+      data: sources.map((source) => ({
+        ...source,
+        people: people.filter(({ dataset }) => dataset === source.name).length,
+      })),
+    },
+    metrics: { targets: report.targets, gains: report.gains, coverage: report.coverage },
+  };
+  return { manifest, scale: fitted.scale, priors };
+}

@@ -1,0 +1,7 @@
+import type { ExamplePackConfiguration } from '../example-packs/example-pack-configuration.ts';
+import { workoutHeartRatePack } from './workout-heart-rate.ts';
+
+/** Every pack of examples, under the name that the commands take. */
+export const examplePacks: Readonly<Record<string, ExamplePackConfiguration>> = {
+  'workout-heart-rate': workoutHeartRatePack,
+};
