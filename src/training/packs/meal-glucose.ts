@@ -1,0 +1,76 @@
+import { mealExamples, mealInsulinLayout, mealLayout } from '../../domain/examples/meal-glucose.ts';
+import { readBigideas } from '../corpora/bigideas.ts';
+import { readT1dUom } from '../corpora/t1d-uom.ts';
+import type { ExamplePackConfiguration } from '../example-packs/example-pack-configuration.ts';
+
+const methods = [
+  'lastValue',
+  'personalMean',
+  'ewma',
+  'kalman',
+  'ridge',
+  'generic',
+  'hierarchicalLinear',
+  'driftingLinear',
+] as const;
+
+const notFor =
+  'Never dose insulin by it: it says what usually followed such a meal and such a bolus, not what a bolus would do. It holds only while nothing else is eaten.';
+
+/** The glucose after a meal, for people who take insulin. */
+export const mealGlucoseT1dPack: ExamplePackConfiguration = {
+  id: 'meal-glucose-t1d-v1',
+  title: 'Glucose after a meal, with insulin',
+  seed: 1,
+  layout: mealInsulinLayout,
+  leastExamples: 3,
+  methods,
+  changes: false,
+  gains: [{ target: 'peak rise in 3 h', against: ['generic'], learned: 20, percent: 8 }],
+  coverage: mealInsulinLayout.targets.map(({ name }) => ({ target: name, learned: 10, low: 0.85, high: 0.95 })),
+  represented:
+    'Adults with type 1 diabetes in Manchester who wrote down what they ate, on pumps and on pens. Activity, illness and basal insulin are not among the inputs.',
+  notFor,
+  sources: [
+    {
+      name: 't1d-uom',
+      licence: 'CC BY 4.0',
+      citation: 'T1D-UOM, a longitudinal multimodal dataset of type 1 diabetes, doi:10.5281/zenodo.15169263',
+    },
+  ],
+  read: (folder) =>
+    readT1dUom(folder).map(({ person, record }) => ({
+      dataset: 't1d-uom',
+      person,
+      examples: mealExamples(record, true).examples,
+    })),
+};
+
+/** The glucose after a meal, for people who take no insulin. */
+export const mealGlucosePack: ExamplePackConfiguration = {
+  id: 'meal-glucose-v1',
+  title: 'Glucose after a meal, without insulin',
+  seed: 1,
+  layout: mealLayout,
+  leastExamples: 3,
+  methods,
+  changes: false,
+  gains: [{ target: 'rise at 120 min', against: ['generic'], learned: 20, percent: 8 }],
+  coverage: mealLayout.targets.map(({ name }) => ({ target: name, learned: 10, low: 0.85, high: 0.95 })),
+  represented:
+    'People of 35 to 65 in North Carolina with an HbA1c of 5.3 to 6.4 %, without diabetes or with prediabetes, eight to eleven days each. Nobody with treated diabetes is among them.',
+  notFor: notFor.replace('insulin by it', 'any medicine by it'),
+  sources: [
+    {
+      name: 'bigideas-food',
+      licence: 'ODC-By 1.0',
+      citation: 'BIG IDEAs Lab Glycemic Variability and Wearable Device Data, PhysioNet',
+    },
+  ],
+  read: (folder) =>
+    readBigideas(folder).map(({ person, record }) => ({
+      dataset: 'bigideas-food',
+      person,
+      examples: mealExamples(record, false).examples,
+    })),
+};
