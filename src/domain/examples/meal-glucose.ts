@@ -50,7 +50,7 @@ const common = [
   nutrients('protein', 'g'),
   nutrients('fat', 'g'),
   nutrients('fibre', 'g'),
-  ...['clock sin 1', 'clock cos 1', 'clock sin 2', 'clock cos 2'].map((name) => clock(name, '')),
+  ...['clock sin', 'clock cos'].map((name) => clock(name, '')),
 ];
 
 const layoutOf = (id: string, features: ExampleLayout['features']): ExampleLayout => ({
@@ -176,7 +176,7 @@ export function mealExample(
       protein ?? Number.NaN,
       fat ?? Number.NaN,
       fibre ?? Number.NaN,
-      ...clockFeatures(time, utcOffset, 2),
+      ...clockFeatures(time, utcOffset, 1),
       ...(withInsulin ? insulinAt(boluses, time) : []),
     ),
     targets: Float64Array.from(targets),

@@ -58,7 +58,7 @@ export const mealGlucosePack: ExamplePackConfiguration = {
   gains: [{ target: 'rise at 120 min', against: ['generic'], learned: 20, percent: 8 }],
   coverage: mealLayout.targets.map(({ name }) => ({ target: name, learned: 10, low: 0.85, high: 0.95 })),
   represented:
-    'People of 35 to 65 in North Carolina with an HbA1c of 5.3 to 6.4 %, without diabetes or with prediabetes, eight to eleven days each. Nobody with treated diabetes is among them.',
+    'People of 35 to 65 in North Carolina with an HbA1c of 5.3 to 6.4 %, without diabetes or with prediabetes, eight to eleven days each; of two more the food and the glucose carry dates that do not meet, and they were left out. Nobody with treated diabetes is among them.',
   notFor: notFor.replace('insulin by it', 'any medicine by it'),
   sources: [
     {
