@@ -67,7 +67,21 @@ function packOf(
         people: people.filter(({ dataset }) => dataset === source.name).length,
       })),
     },
-    metrics: { targets: report.targets, gains: report.gains, coverage: report.coverage },
+    metrics: { targets: brief(report), gains: report.gains, coverage: report.coverage },
   };
   return { manifest, scale: fitted.scale, priors };
 }
+
+/** What a pack tells of itself; the whole report is the evaluation's. */
+const brief = ({ targets }: ExampleReport) =>
+  targets.map(({ name, unit, supports }) => ({
+    name,
+    unit,
+    supports: supports.map(({ learned, people, bestRule, methods }) => ({
+      learned,
+      people,
+      bestRule,
+      rmse: Object.fromEntries(Object.entries(methods).map(([method, { rmse }]) => [method, rmse])),
+      personal: methods.personal,
+    })),
+  }));

@@ -1,4 +1,5 @@
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
+import { normalQuantile } from '../../domain/metrics/normal-distribution.ts';
 import type { BandFactors } from '../../learning/example-pack/example-pack.ts';
 import type { ExamplePackConfiguration, ExamplePerson } from './example-pack-configuration.ts';
 import { type FittedMethods, fitMethods, type JudgedForecast, type JudgedPerson, judgePerson } from './fit-methods.ts';
@@ -20,6 +21,8 @@ export interface CalibratedMethods {
 }
 
 const innerFolds = 5;
+/** The normal distribution's own factors count as so many people: half a dozen alone place a quantile badly. */
+const normalPeople = 5;
 
 /** Everyone who was measured, judged by methods fitted on the other folds and on who was simulated. */
 export function judgeLeftOut(
@@ -66,8 +69,8 @@ function calibrationOf(
       .filter(({ length }) => length > 0),
   );
   const factor = (share: number) =>
-    byTarget.map((each) =>
-      weightedQuantile(
+    byTarget.map((each) => {
+      const found = weightedQuantile(
         each.flatMap((forecasts) =>
           forecasts.map(({ actual, mean, sd }) => ({
             value: Math.abs(actual - mean) / sd,
@@ -75,8 +78,12 @@ function calibrationOf(
           })),
         ),
         share,
-      ),
-    );
+      );
+      const normal = normalQuantile((1 + share) / 2);
+      return (
+        ((Number.isFinite(found) ? each.length * found : 0) + normalPeople * normal) / (each.length + normalPeople)
+      );
+    });
   return {
     bands: { half: factor(0.5), eighty: factor(0.8), ninety: factor(0.9) },
     typicalSquare: byTarget.map((each, target) => {
@@ -108,6 +115,8 @@ export function calibrateMethods(
   );
   const errorOf = (name: ExampleMethodName) =>
     (calibrations.get(name)?.typicalSquare ?? []).reduce((sum, square) => sum + square, 0);
-  const chosen = configuration.methods.reduce((best, name) => (errorOf(name) < errorOf(best) ? name : best));
+  const chosen =
+    configuration.preferred ??
+    configuration.methods.reduce((best, name) => (errorOf(name) < errorOf(best) ? name : best));
   return { fitted, calibrations, chosen };
 }

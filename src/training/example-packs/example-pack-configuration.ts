@@ -38,6 +38,10 @@ export interface ExamplePackConfiguration {
   readonly leastExamples: number;
   /** The methods that are fitted, judged and shipped, the simplest among them. */
   readonly methods: readonly ExampleMethodName[];
+  /** Chosen beforehand, where there are too few people to choose by. */
+  readonly preferred?: ExampleMethodName;
+  /** A person is counted from so many forecasts on; 5 unless told. */
+  readonly leastForecasts?: number;
   /** Targets are changes, of which none is a forecast too. */
   readonly changes: boolean;
   readonly gains: readonly GainPromise[];

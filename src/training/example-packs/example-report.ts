@@ -2,12 +2,15 @@ import { isExampleRule } from '../../domain/examples/example-methods.ts';
 import { type Random, seededRandom } from '../../learning/random.ts';
 import { type Interval, improvement } from '../paired-bootstrap.ts';
 import type { CoveragePromise, ExamplePackConfiguration, GainPromise } from './example-pack-configuration.ts';
-import type { JudgedName, ScoredForecast, ScoredPerson } from './scored-forecasts.ts';
+import { type Counted, mean, type PersonCell, personCell } from './person-cell.ts';
+import type { JudgedName, ScoredPerson } from './scored-forecasts.ts';
 
 /** Own examples, at least, at which figures are reported. */
 export const reportedLearned = [3, 5, 10, 20, 50];
-/** A person needs so many forecasts to be counted. */
-const leastForecasts = 5;
+/** A person needs so many forecasts to be counted, unless a pack says otherwise. */
+const usualLeastForecasts = 5;
+/** Of fewer people no mean is told. */
+const leastPeople = 3;
 
 /** One method on one target: means over people. */
 export interface ExampleCell {
@@ -72,46 +75,18 @@ export interface ExampleReport {
   readonly groups: readonly GroupWorth[];
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** One person's figures of one method and target; undefined where there are too few forecasts. */
-function personCell(forecasts: readonly ScoredForecast[], target: number, learned: number) {
-  const judged = forecasts.filter((each) => each.target === target && each.learned >= learned);
-  if (judged.length < leastForecasts) return undefined;
-  const errors = judged.map(({ actual, mean }) => Math.abs(actual - mean));
-  const covered = (band: 'half' | 'eighty' | 'ninety') =>
-    mean(judged.map((each, index) => ((errors[index] as number) <= each[band] ? 1 : 0)));
-  return {
-    count: judged.length,
-    rmse: Math.sqrt(mean(errors.map((error) => error ** 2))),
-    mae: mean(errors),
-    half: covered('half'),
-    eighty: covered('eighty'),
-    ninety: covered('ninety'),
-    reach: mean(judged.map(({ ninety }) => ninety)),
-  };
-}
-
-type PersonCell = NonNullable<ReturnType<typeof personCell>>;
-
 const against = (baseline: readonly PersonCell[], method: readonly PersonCell[], random: Random): Interval =>
   improvement(
     method.map(({ rmse }, index) => ({ baseline: (baseline[index] as PersonCell).rmse, method: rmse })),
     random,
   );
 
-function supportOf(
-  people: readonly ScoredPerson[],
-  { target, learned, seed }: { target: number; learned: number; seed: number },
-): ExampleSupport | undefined {
+function supportOf(people: readonly ScoredPerson[], counted: Counted, seed: number): ExampleSupport | undefined {
   const names = [...(people[0]?.forecasts.keys() ?? [])];
-  const counted = people.filter(({ forecasts }) => personCell(forecasts.get('personal') ?? [], target, learned));
-  if (counted.length === 0) return undefined;
+  const present = people.filter(({ forecasts }) => personCell(forecasts.get('personal'), counted));
+  if (present.length < leastPeople) return undefined;
   const cells = new Map(
-    names.map((name) => [
-      name,
-      counted.map(({ forecasts }) => personCell(forecasts.get(name) ?? [], target, learned) as PersonCell),
-    ]),
+    names.map((name) => [name, present.map(({ forecasts }) => personCell(forecasts.get(name), counted) as PersonCell)]),
   );
   const rmseOf = (name: JudgedName) => mean((cells.get(name) ?? []).map(({ rmse }) => rmse));
   const rules = names.filter((name) => name !== 'personal' && name !== 'ownChoice' && isExampleRule(name));
@@ -136,8 +111,8 @@ function supportOf(
     ];
   });
   return {
-    learned,
-    people: counted.length,
+    learned: counted.learned,
+    people: present.length,
     forecasts: (cells.get('personal') ?? []).reduce((sum, { count }) => sum + count, 0),
     bestRule,
     methods: Object.fromEntries(methods),
@@ -147,13 +122,15 @@ function supportOf(
 /** Own examples at which the worth of inputs is told. */
 const learnedForWorth = 10;
 
-function groupWorths(people: readonly ScoredPerson[], { layout, seed }: ExamplePackConfiguration): GroupWorth[] {
+function groupWorths(people: readonly ScoredPerson[], configuration: ExamplePackConfiguration): GroupWorth[] {
+  const { layout, seed, leastForecasts = usualLeastForecasts } = configuration;
   const groups = [...new Set(layout.features.map(({ group }) => group))];
   return layout.targets.flatMap(({ name }, target) =>
     groups.flatMap((group) => {
       const pairs = people.flatMap(({ forecasts, without }) => {
-        const seeing = personCell(forecasts.get('personal') ?? [], target, learnedForWorth);
-        const blind = personCell(without.get(group) ?? [], target, learnedForWorth);
+        const counted = { target, learned: learnedForWorth, leastForecasts };
+        const seeing = personCell(forecasts.get('personal'), counted);
+        const blind = personCell(without.get(group), counted);
         return seeing && blind ? [{ baseline: blind.rmse, method: seeing.rmse }] : [];
       });
       if (pairs.length === 0) return [];
@@ -175,10 +152,12 @@ export function exampleReport(
   configuration: ExamplePackConfiguration,
   facts: { commit: string; shipped: string; chosen: readonly string[]; simulatedPeople: number },
 ): ExampleReport {
-  const { id, title, seed, layout, gains, coverage } = configuration;
+  const { id, title, seed, layout, gains, coverage, leastForecasts = usualLeastForecasts } = configuration;
   const targets = layout.targets.map((target, index) => ({
     ...target,
-    supports: reportedLearned.flatMap((learned) => supportOf(scored, { target: index, learned, seed }) ?? []),
+    supports: reportedLearned.flatMap(
+      (learned) => supportOf(scored, { target: index, learned, leastForecasts }, seed) ?? [],
+    ),
   }));
   const supportFor = ({ target, learned }: { target: string; learned: number }) => {
     const column = targets.findIndex(({ name }) => name === target);
@@ -195,7 +174,7 @@ export function exampleReport(
     targets,
     gains: gains.map((promise) => {
       const found = supportFor(promise);
-      const measured = found ? gainOf({ people: scored, ...found, seed }, promise) : null;
+      const measured = found ? gainOf({ people: scored, ...found, leastForecasts, seed }, promise) : null;
       return { ...promise, measured, kept: (measured?.estimate ?? Number.NEGATIVE_INFINITY) >= promise.percent };
     }),
     coverage: coverage.map((promise) => {
@@ -209,19 +188,22 @@ export function exampleReport(
 
 /** `personal` against the best of some methods. */
 function gainOf(
-  {
-    people,
-    support,
-    column,
-    seed,
-  }: { people: readonly ScoredPerson[]; support: ExampleSupport; column: number; seed: number },
+  judged: {
+    people: readonly ScoredPerson[];
+    support: ExampleSupport;
+    column: number;
+    leastForecasts: number;
+    seed: number;
+  },
   { against: others, learned }: GainPromise,
 ): Interval {
+  const { people, support, column, leastForecasts, seed } = judged;
   const rmseOf = (name: JudgedName) => support.methods[name]?.rmse ?? Number.POSITIVE_INFINITY;
   const best = others.reduce((a, b) => (rmseOf(b) < rmseOf(a) ? b : a));
   const pairs = people.flatMap(({ forecasts }) => {
-    const method = personCell(forecasts.get('personal') ?? [], column, learned);
-    const baseline = personCell(forecasts.get(best) ?? [], column, learned);
+    const counted = { target: column, learned, leastForecasts };
+    const method = personCell(forecasts.get('personal'), counted);
+    const baseline = personCell(forecasts.get(best), counted);
     return method && baseline ? [{ baseline: baseline.rmse, method: method.rmse }] : [];
   });
   return improvement(pairs, seededRandom(seed));

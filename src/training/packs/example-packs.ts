@@ -1,4 +1,5 @@
 import type { ExamplePackConfiguration } from '../example-packs/example-pack-configuration.ts';
+import { bloodPressurePack } from './blood-pressure.ts';
 import { mealGlucosePack, mealGlucoseT1dPack } from './meal-glucose.ts';
 import { workoutHeartRatePack } from './workout-heart-rate.ts';
 
@@ -7,4 +8,5 @@ export const examplePacks: Readonly<Record<string, ExamplePackConfiguration>> = 
   'workout-heart-rate': workoutHeartRatePack,
   'meal-glucose-t1d': mealGlucoseT1dPack,
   'meal-glucose': mealGlucosePack,
+  'blood-pressure': bloodPressurePack,
 };
