@@ -1,11 +1,11 @@
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
 import { type Example, type ExampleSet, examplesIn } from '../../domain/examples/example-set.ts';
-import { asItHappened } from './as-it-happened.ts';
+import { asItHappened, type PastForecast } from './as-it-happened.ts';
 import { exampleMethodNamed } from './example-methods.ts';
 import type { ExamplePack } from './example-pack.ts';
 import { type ScaledExample, scaling } from './example-scale.ts';
 import { addError, emptyTally, expectedSquare, type MethodTally } from './method-choice.ts';
-import { PersonForecaster } from './person-forecaster.ts';
+import { type PersonForecast, PersonForecaster } from './person-forecaster.ts';
 
 export { PackInvalid } from '../artifact.ts';
 export { readExamplePack } from './example-artifact.ts';
@@ -53,6 +53,8 @@ export interface PersonalExamples {
   readonly learnedFrom: number;
   readonly records: readonly OwnRecord[];
   forecast(question: Example): ExampleForecast | Abstention;
+  /** What would have been said of each of the person's examples before its outcome was known, in their order. */
+  readonly past: readonly ExampleForecast[];
 }
 
 /** From so many scales on an input was never seen. */
@@ -61,6 +63,7 @@ const unlike = 8;
 interface Candidate {
   readonly name: ExampleMethodName;
   readonly forecaster: PersonForecaster;
+  readonly past: readonly PastForecast[];
   readonly tally: MethodTally;
   readonly error: number;
 }
@@ -91,6 +94,7 @@ export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): Pe
       ),
       forecasts: Math.max(0, ...counts),
     })),
+    past: chosen.past.map((each) => inUnits(each, chosen.name, pack)),
     forecast: (question) => forecastOf(chosen, { pack, question, scaled: toScale(question) }),
   };
 }
@@ -101,12 +105,19 @@ function candidateOf(
   { pack, examples, scaled }: { pack: ExamplePack; examples: ExampleSet; scaled: readonly ScaledExample[] },
 ): Candidate {
   const tally = emptyTally(pack.manifest.layout.targets.length);
-  for (const { index, learned, mean } of asItHappened(forecaster, examples, scaled)) {
+  const past = asItHappened(forecaster, examples, scaled);
+  for (const { index, learned, mean } of past) {
     if (learned < pack.manifest.leastExamples) continue;
     for (const [target, outcome] of (scaled[index] as ScaledExample).targets.entries())
       if (Number.isFinite(outcome)) addError(tally, target, outcome - (mean[target] as number));
   }
-  return { name, forecaster, tally, error: expectedSquare(tally, pack.manifest.methods[name]?.typicalSquare ?? []) };
+  return {
+    name,
+    forecaster,
+    past,
+    tally,
+    error: expectedSquare(tally, pack.manifest.methods[name]?.typicalSquare ?? []),
+  };
 }
 
 function forecastOf(
@@ -121,12 +132,20 @@ function forecastOf(
         unlike * (scale.inputScale[index] as number),
   );
   if (strange) return { abstains: 'unlikeAnySeen', feature: strange.name };
-  const { mean, sd } = forecaster.predict(scaled);
+  return inUnits({ learned: forecaster.learned, ...forecaster.predict(scaled) }, name, pack);
+}
+
+/** A forecast of the pack's scale in the units of its targets, with its bands. */
+function inUnits(
+  { mean, sd, learned }: PersonForecast & { readonly learned: number },
+  name: ExampleMethodName,
+  { manifest, scale }: ExamplePack,
+): ExampleForecast {
   const bands = manifest.methods[name]?.bands;
   return {
     method: name,
-    learnedFrom: forecaster.learned,
-    typical: forecaster.learned < manifest.leastExamples,
+    learnedFrom: learned,
+    typical: learned < manifest.leastExamples,
     targets: manifest.layout.targets.map((target, index) => {
       const unit = scale.targetScale[index] as number;
       const expected = (scale.targetMean[index] as number) + unit * (mean[index] as number);

@@ -77,3 +77,22 @@ export function dayFirstWallClock(text: string): number {
   const [, day, month, year, hour, minute, second] = match.map(Number);
   return Date.UTC(year as number, (month as number) - 1, day, hour || 0, minute || 0, second || 0);
 }
+
+/** `m/d/yy[yy][ h:mm[:ss] AM]`, the month first -> the wall clock as if it were UTC. */
+export function monthFirstWallClock(text: string): number {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})(?: +(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([AP])M)?)?$/i.exec(
+    text.trim(),
+  );
+  if (!match) return Number.NaN;
+  const [month, day, year, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const half = match[7]?.toUpperCase();
+  const hours = half ? (hour % 12) + (half === 'P' ? 12 : 0) : hour;
+  return Date.UTC(year < 100 ? 2000 + year : year, month - 1, day, hours, minute, second);
+}

@@ -109,6 +109,14 @@ it('abstains, and says by which input, where one lies far outside everything it 
   });
 });
 
+it('tells what it would have said of each example before its outcome, whatever came after', () => {
+  const { past } = personaliseExamples(pack, own);
+  const before = exampleSet([...examplesIn(own)].slice(0, 20), layout);
+  const asked = asQuestion([...examplesIn(own)][20] as Example);
+  expect(past.map(({ learnedFrom }) => learnedFrom).slice(0, 3)).toEqual([0, 1, 2]);
+  expect(past[20]).toEqual(personaliseExamples(pack, before).forecast(asked));
+});
+
 it('learns nothing from an outcome that is not complete', () => {
   const open = exampleSet(Array.from(examplesIn(own), asQuestion), layout);
   expect(personaliseExamples(pack, open).learnedFrom).toBe(0);
