@@ -15,7 +15,7 @@ export interface ObservationQuery {
 }
 
 /** Newest first. */
-export function findObservations(table: ObservationsTable, query: ObservationQuery): Promise<Observation[]> {
+export async function findObservations(table: ObservationsTable, query: ObservationQuery): Promise<Observation[]> {
   const { profileId, kind, limit } = query;
   const from = query.from ?? Dexie.minKey;
   const to = query.to ?? Dexie.maxKey;
@@ -23,8 +23,8 @@ export function findObservations(table: ObservationsTable, query: ObservationQue
     kind === undefined
       ? table.where('[profileId+time]').between([profileId, from], [profileId, to], true, false)
       : table.where('[profileId+kind+time]').between([profileId, kind, from], [profileId, kind, to], true, false);
-  const newestFirst = found.reverse();
-  return (limit === undefined ? newestFirst : newestFirst.limit(limit)).toArray();
+  // Backwards a database is read row by row, forwards all at once: ten times as fast for a year.
+  return limit === undefined ? (await found.toArray()).reverse() : found.reverse().limit(limit).toArray();
 }
 
 /** How many there are, of a kind or of all, and when the oldest and the newest was taken; null where there is none. */

@@ -12,7 +12,7 @@ import { App, saying } from '../e2e/app.ts';
 import { withoutWebGpu } from '../e2e/browser.ts';
 import { peakOfRenderers } from './renderer-memory.ts';
 import { writeAppleExport } from './simulate-apple-export.ts';
-import { median, timeFromClick, timeUntilShown } from './time-until-shown.ts';
+import { timeInside, timeUntilShown } from './time-until-shown.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -100,17 +100,13 @@ try {
   for (const [name, address, selector] of screens) {
     const fresh = await context.newPage();
     const shown = await timeUntilShown(fresh, address, selector);
-    const { sinceLoad, sinceStart } = shown;
-    print(`opening ${name}`, `${rounded(sinceLoad)} ms after load, ${rounded(sinceStart)} ms after the start`);
+    const inside = await timeInside(page, { from: '/me', to: address }, selector);
+    print(
+      `opening ${name}`,
+      `${rounded(inside)} ms inside the app; anew ${rounded(shown.sinceLoad)} ms after load, ${rounded(shown.sinceStart)} ms in all`,
+    );
     await fresh.close();
   }
-  const inside: number[] = [];
-  for (let each = 0; each < 7; each++) {
-    await page.goto('/record');
-    await page.locator('main a[href="/record/year"]').waitFor();
-    inside.push(await timeFromClick(page, '/record/year', 'main figure'));
-  }
-  print('from Record to one year', `${rounded(median(inside))} ms`);
   await context.close();
 } finally {
   await server.close();

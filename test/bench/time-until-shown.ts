@@ -7,6 +7,9 @@ export interface Shown {
   readonly sinceLoad: number;
 }
 
+/** Milliseconds until a screen has read all it reads. */
+const settled = 1500;
+
 type Watched = Window & { shownAt?: number };
 
 /** As text: a compiler's helpers for named functions are missing in the page. */
@@ -37,17 +40,25 @@ export async function timeUntilShown(page: Page, path: string, selector: string,
   return { sinceStart: median(all.map((one) => one.sinceStart)), sinceLoad: median(all.map((one) => one.sinceLoad)) };
 }
 
-/** The same for a way inside the app, in milliseconds from the click. */
-export async function timeFromClick(page: Page, link: string, selector: string): Promise<number> {
-  await page.evaluate(`
-    window.clickedAt = performance.now();
-    document.querySelector(${JSON.stringify(`main a[href="${link}"]`)}).click();
-    ${watchFor(selector)}`);
-  await untilShown(page);
-  return page.evaluate(() => {
-    const { shownAt = Number.NaN, clickedAt = Number.NaN } = window as Watched & { clickedAt?: number };
-    return shownAt - clickedAt;
-  });
+/** The same for a way inside the app, once it has come to rest on another screen: milliseconds; the median. */
+export async function timeInside(page: Page, { from, to }: { from: string; to: string }, selector: string, times = 7) {
+  const all: number[] = [];
+  for (let each = 0; each < times; each++) {
+    await page.goto(from);
+    await page.waitForTimeout(settled);
+    await page.evaluate(`
+      window.leftAt = performance.now();
+      history.pushState(null, '', ${JSON.stringify(to)});
+      ${watchFor(selector)}`);
+    await untilShown(page);
+    all.push(
+      await page.evaluate(() => {
+        const { shownAt = Number.NaN, leftAt = Number.NaN } = window as Watched & { leftAt?: number };
+        return shownAt - leftAt;
+      }),
+    );
+  }
+  return median(all);
 }
 
 export function median(values: readonly number[]): number {

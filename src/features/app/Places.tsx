@@ -1,27 +1,45 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { places } from '../places.ts';
 import { useSettings } from '../services-context.tsx';
 import TodayScreen from '../today/TodayScreen.tsx';
 import { NotFound } from './NotFound.tsx';
+import { onDemand } from './on-demand.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Shell } from './Shell.tsx';
 
-const WelcomeScreen = lazy(() => import('../welcome/WelcomeScreen.tsx'));
-const RecordScreen = lazy(() => import('../record/RecordScreen.tsx'));
-const ImportsSection = lazy(async () => ({ default: (await import('../record/ImportsSection.tsx')).ImportsSection }));
-const YearScreen = lazy(() => import('../record/YearScreen.tsx'));
-const DayScreen = lazy(() => import('../record/DayScreen.tsx'));
-const ImportScreen = lazy(() => import('../import/ImportScreen.tsx'));
-const DeviceScreen = lazy(() => import('../device/DeviceScreen.tsx'));
-const PressureSessionScreen = lazy(() => import('../pressure-session/PressureSessionScreen.tsx'));
-const ForecastScreen = lazy(() => import('../forecast/ForecastScreen.tsx'));
-const ForecastHero = lazy(() => import('../forecast/ForecastHero.tsx'));
-const MethodsSideBySide = lazy(() => import('../forecast/MethodsSideBySide.tsx'));
-const LearningScreen = lazy(() => import('../learning/LearningScreen.tsx'));
-const ProfileScreen = lazy(() => import('../profile/ProfileScreen.tsx'));
-const SafetyScreen = lazy(() => import('../safety/SafetyScreen.tsx'));
-const MeScreen = lazy(() => import('../me/MeScreen.tsx'));
+const WelcomeScreen = onDemand(async () => (await import('../welcome/WelcomeScreen.tsx')).default);
+const RecordScreen = onDemand(async () => (await import('../record/RecordScreen.tsx')).default);
+const YearScreen = onDemand(async () => (await import('../record/YearScreen.tsx')).default);
+const DayScreen = onDemand(async () => (await import('../record/DayScreen.tsx')).default);
+const ImportScreen = onDemand(async () => (await import('../import/ImportScreen.tsx')).default);
+const DeviceScreen = onDemand(async () => (await import('../device/DeviceScreen.tsx')).default);
+const PressureSessionScreen = onDemand(
+  async () => (await import('../pressure-session/PressureSessionScreen.tsx')).default,
+);
+const ForecastScreen = onDemand(async () => (await import('../forecast/ForecastScreen.tsx')).default);
+const ProfileScreen = onDemand(async () => (await import('../profile/ProfileScreen.tsx')).default);
+const SafetyScreen = onDemand(async () => (await import('../safety/SafetyScreen.tsx')).default);
+
+/** Screens with a part of another folder come together with it. */
+const Today = onDemand(async () => {
+  const { default: ForecastHero } = await import('../forecast/ForecastHero.tsx');
+  return () => <TodayScreen hero={<ForecastHero />} />;
+});
+const Me = onDemand(async () => {
+  const [{ default: MeScreen }, { ImportsSection }] = await Promise.all([
+    import('../me/MeScreen.tsx'),
+    import('../record/ImportsSection.tsx'),
+  ]);
+  return () => <MeScreen imports={<ImportsSection />} />;
+});
+const Learning = onDemand(async () => {
+  const [{ default: LearningScreen }, { default: MethodsSideBySide }] = await Promise.all([
+    import('../learning/LearningScreen.tsx'),
+    import('../forecast/MethodsSideBySide.tsx'),
+  ]);
+  return () => <LearningScreen methods={<MethodsSideBySide />} />;
+});
 
 /**
  * The welcome, whatever the address was. It leads to its own address once, when it appears: the way on that a person
@@ -47,7 +65,7 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
       <Switch>
         <Route path={places.today}>
           <ScreenBoundary key="today">
-            <TodayScreen hero={<ForecastHero />} />
+            <Today />
           </ScreenBoundary>
         </Route>
         <Route path={places.record}>
@@ -93,7 +111,7 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         </Route>
         <Route path={places.me}>
           <ScreenBoundary key="me">
-            <MeScreen imports={<ImportsSection />} />
+            <Me />
           </ScreenBoundary>
         </Route>
         <Route path={places.profile}>
@@ -103,7 +121,7 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         </Route>
         <Route path={places.learning}>
           <ScreenBoundary key="learning">
-            <LearningScreen methods={<MethodsSideBySide />} />
+            <Learning />
           </ScreenBoundary>
         </Route>
         <Route path={places.safety}>
