@@ -119,5 +119,6 @@ function readManifest(text: string, layout: ExampleLayout): ExamplePackManifest 
   }
   expect(shipped in methods, `the method ${shipped} is not among its methods`);
   expect(Number.isInteger(manifest.leastExamples), 'no least number of examples');
+  expect(manifest.overlap >= 1, 'no overlap');
   return manifest;
 }

@@ -15,7 +15,7 @@ export interface BandFactors {
 export interface ExampleMethodManifest {
   readonly settings: Readonly<Record<string, number>>;
   readonly bands: BandFactors;
-  /** Mean over people of the mean squared error on people left out, in the pack's scale; one per target. */
+  /** Square of the mean over people of the RMSE on people left out, in the pack's scale; one per target. */
   readonly typicalSquare: readonly number[];
 }
 
@@ -26,6 +26,8 @@ export interface ExamplePackManifest {
   readonly id: string;
   readonly title: string;
   readonly layout: ExampleLayout;
+  /** How many examples overlap, so that together they tell as much of a person's errors as one that stands alone. */
+  readonly overlap: number;
   /** What stands for "personal" until a person's own past says otherwise. */
   readonly shipped: ExampleMethodName;
   readonly methods: Readonly<Partial<Record<ExampleMethodName, ExampleMethodManifest>>>;

@@ -1,10 +1,10 @@
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
-import { type Example, type ExampleSet, examplesIn } from '../../domain/examples/example-set.ts';
+import { type Example, type ExampleSet, type ExampleTarget, examplesIn } from '../../domain/examples/example-set.ts';
 import { asItHappened, type PastForecast } from './as-it-happened.ts';
 import { exampleMethodNamed } from './example-methods.ts';
 import type { ExamplePack } from './example-pack.ts';
 import { type ScaledExample, scaling } from './example-scale.ts';
-import { addError, emptyTally, expectedSquare, type MethodTally } from './method-choice.ts';
+import { addError, bestMethod, emptyTally, expectedSquares, type MethodTally } from './method-choice.ts';
 import { type PersonForecast, PersonForecaster } from './person-forecaster.ts';
 
 export { PackInvalid } from '../artifact.ts';
@@ -15,6 +15,8 @@ export type { ExamplePack } from './example-pack.ts';
 export type Band = readonly [low: number, high: number];
 
 export interface TargetForecast {
+  /** What forecast it: the method that did best on this target for this person. */
+  readonly method: ExampleMethodName;
   readonly name: string;
   readonly unit: string;
   readonly expected: number;
@@ -25,7 +27,6 @@ export interface TargetForecast {
 
 export interface ExampleForecast {
   readonly targets: readonly TargetForecast[];
-  readonly method: ExampleMethodName;
   /** How many of the person's own examples it was learned from. */
   readonly learnedFrom: number;
   /** Too few of them: this is what is typical of people, and must be called so. */
@@ -49,7 +50,8 @@ export interface OwnRecord {
 
 /** A pack that has learned one person. */
 export interface PersonalExamples {
-  readonly method: ExampleMethodName;
+  /** What forecasts each target. */
+  readonly methods: readonly ExampleMethodName[];
   readonly learnedFrom: number;
   readonly records: readonly OwnRecord[];
   forecast(question: Example): ExampleForecast | Abstention;
@@ -65,12 +67,13 @@ interface Candidate {
   readonly forecaster: PersonForecaster;
   readonly past: readonly PastForecast[];
   readonly tally: MethodTally;
-  readonly error: number;
+  /** To be expected of it at this person, per target. */
+  readonly squares: Float64Array;
 }
 
 /**
- * Lets the person's past pass through every method of the pack, and keeps the one that erred least: people's errors
- * stand in where the person has few examples.
+ * Lets the person's past pass through every method of the pack, and keeps for each target the one that erred least:
+ * people's errors stand in where the person has few examples.
  */
 export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): PersonalExamples {
   const { manifest, scale, priors } = pack;
@@ -79,13 +82,15 @@ export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): Pe
   const candidates = (Object.keys(manifest.methods) as ExampleMethodName[]).flatMap((name) => {
     const [method, prior] = [exampleMethodNamed(name), priors[name]];
     if (!method || !prior) return [];
-    return [candidateOf(name, new PersonForecaster(method, prior), { pack, examples, scaled })];
+    return [candidateOf(name, new PersonForecaster(method, prior, manifest.overlap), { pack, examples, scaled })];
   });
   const shipped = candidates.find(({ name }) => name === manifest.shipped) as Candidate;
-  const chosen = candidates.reduce((best, each) => (each.error < best.error ? each : best), shipped);
+  const chosen = manifest.layout.targets.map((_, target) =>
+    bestMethod(candidates, shipped, ({ squares }) => squares[target] as number),
+  );
   return {
-    method: chosen.name,
-    learnedFrom: chosen.forecaster.learned,
+    methods: chosen.map(({ name }) => name),
+    learnedFrom: shipped.forecaster.learned,
     records: candidates.map(({ name, tally: { squares, counts } }) => ({
       method: name,
       rmse: Array.from(
@@ -94,8 +99,21 @@ export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): Pe
       ),
       forecasts: Math.max(0, ...counts),
     })),
-    past: chosen.past.map((each) => inUnits(each, chosen.name, pack)),
-    forecast: (question) => forecastOf(chosen, { pack, question, scaled: toScale(question) }),
+    forecast: (question) => {
+      const strange = strangeInput(question, pack);
+      if (strange) return strange;
+      const asked = toScale(question);
+      return inUnits(
+        chosen.map(({ name, forecaster }) => ({ name, learned: forecaster.learned, ...forecaster.predict(asked) })),
+        pack,
+      );
+    },
+    past: Array.from(examples.times, (_, index) =>
+      inUnits(
+        chosen.map(({ name, past }) => ({ name, ...(past[index] as PastForecast) })),
+        pack,
+      ),
+    ),
   };
 }
 
@@ -111,50 +129,41 @@ function candidateOf(
     for (const [target, outcome] of (scaled[index] as ScaledExample).targets.entries())
       if (Number.isFinite(outcome)) addError(tally, target, outcome - (mean[target] as number));
   }
-  return {
-    name,
-    forecaster,
-    past,
-    tally,
-    error: expectedSquare(tally, pack.manifest.methods[name]?.typicalSquare ?? []),
-  };
+  const squares = expectedSquares(tally, pack.manifest.methods[name]?.typicalSquare ?? []);
+  return { name, forecaster, past, tally, squares };
 }
 
-function forecastOf(
-  { name, forecaster }: Candidate,
-  { pack, question, scaled }: { pack: ExamplePack; question: Example; scaled: ScaledExample },
-): ExampleForecast | Abstention {
-  const { manifest, scale } = pack;
+/** The first input that lies far outside everything the pack was made from; null where all lie within. */
+function strangeInput(question: Example, { manifest, scale }: ExamplePack): Abstention | null {
   const strange = manifest.layout.features.find(
     ({ unit }, index) =>
       unit !== '0 or 1' &&
       Math.abs((question.inputs[index] as number) - (scale.inputMean[index] as number)) >
         unlike * (scale.inputScale[index] as number),
   );
-  if (strange) return { abstains: 'unlikeAnySeen', feature: strange.name };
-  return inUnits({ learned: forecaster.learned, ...forecaster.predict(scaled) }, name, pack);
+  return strange ? { abstains: 'unlikeAnySeen', feature: strange.name } : null;
 }
 
-/** A forecast of the pack's scale in the units of its targets, with its bands. */
+/** Each target's forecast, by its own method, in the target's unit with its bands. */
 function inUnits(
-  { mean, sd, learned }: PersonForecast & { readonly learned: number },
-  name: ExampleMethodName,
+  each: readonly (PersonForecast & { readonly name: ExampleMethodName; readonly learned: number })[],
   { manifest, scale }: ExamplePack,
 ): ExampleForecast {
-  const bands = manifest.methods[name]?.bands;
+  const learnedFrom = each[0]?.learned ?? 0;
   return {
-    method: name,
-    learnedFrom: learned,
-    typical: learned < manifest.leastExamples,
-    targets: manifest.layout.targets.map((target, index) => {
+    learnedFrom,
+    typical: learnedFrom < manifest.leastExamples,
+    targets: each.map(({ name: method, mean, sd }, index) => {
       const unit = scale.targetScale[index] as number;
       const expected = (scale.targetMean[index] as number) + unit * (mean[index] as number);
+      const bands = manifest.methods[method]?.bands;
       const band = (factors: readonly number[] | undefined): Band => {
         const reach = (factors?.[index] as number) * unit * (sd[index] as number);
         return [expected - reach, expected + reach];
       };
       return {
-        ...target,
+        ...(manifest.layout.targets[index] as ExampleTarget),
+        method,
         expected,
         half: band(bands?.half),
         eighty: band(bands?.eighty),

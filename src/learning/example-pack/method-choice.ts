@@ -18,14 +18,22 @@ export function addError({ squares, counts }: MethodTally, target: number, error
 }
 
 /**
- * What is to be expected of a method at this person: the person's own errors, and people's while there are few of them;
- * mean over targets.
+ * What is to be expected of a method at this person, per target: the person's own errors, and people's while there are
+ * few of them.
  *
- * @param typical mean squared error over people, per target
+ * @param typical squared error of people, per target
  */
-export function expectedSquare({ squares, counts }: MethodTally, typical: ArrayLike<number>): number {
-  let sum = 0;
-  for (const [target, square] of squares.entries())
-    sum += (square + worthOfPeople * (typical[target] as number)) / ((counts[target] as number) + worthOfPeople);
-  return sum / squares.length;
+export const expectedSquares = ({ squares, counts }: MethodTally, typical: ArrayLike<number>): Float64Array =>
+  squares.map(
+    (square, target) =>
+      (square + worthOfPeople * (typical[target] as number)) / ((counts[target] as number) + worthOfPeople),
+  );
+
+/** Another method takes over from the one that ships where its expected squared error is less than this share of it. */
+const worthChanging = 0.97;
+
+/** The candidate that is expected to err least, or what ships where none is clearly better. */
+export function bestMethod<T>(candidates: readonly T[], shipped: T, square: (candidate: T) => number): T {
+  const best = candidates.reduce((least, each) => (square(each) < square(least) ? each : least), shipped);
+  return square(best) < worthChanging * square(shipped) ? best : shipped;
 }

@@ -17,10 +17,13 @@ export class PersonForecaster {
   readonly #learner: PersonalLearner;
   readonly #squares: number[] = [];
   readonly #errors: number[] = [];
+  readonly #pseudoErrors: number;
   #learned = 0;
 
-  constructor(method: ExampleMethod, prior: MethodPrior) {
+  /** @param overlap how many of the person's examples tell together as much as one that stands alone */
+  constructor(method: ExampleMethod, prior: MethodPrior, overlap = 1) {
     this.#learner = method.begin(prior);
+    this.#pseudoErrors = pseudoErrors * overlap;
   }
 
   /** How many examples it has learned from. */
@@ -35,7 +38,9 @@ export class PersonForecaster {
 
   /** The person's errors against what the method expects of them; one for who is typical. */
   #width(target: number): number {
-    return Math.sqrt((pseudoErrors + (this.#squares[target] ?? 0)) / (pseudoErrors + (this.#errors[target] ?? 0)));
+    return Math.sqrt(
+      (this.#pseudoErrors + (this.#squares[target] ?? 0)) / (this.#pseudoErrors + (this.#errors[target] ?? 0)),
+    );
   }
 
   learn(example: ScaledExample): void {

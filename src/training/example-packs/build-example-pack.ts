@@ -34,7 +34,7 @@ export function buildExamplePack(
 
 function packOf(
   people: readonly ExamplePerson[],
-  { id, title, layout, seed, leastExamples, sources }: ExamplePackConfiguration,
+  { id, title, layout, seed, leastExamples, sources, overlap = 1, onlyJudged = [] }: ExamplePackConfiguration,
   { calibrated, commit, report }: { calibrated: CalibratedMethods; commit: string; report: ExampleReport },
 ): ExamplePack {
   const { fitted, calibrations, chosen } = calibrated;
@@ -42,7 +42,7 @@ function packOf(
   const methods: Partial<Record<ExampleMethodName, ExampleMethodManifest>> = {};
   for (const [{ name }, prior] of fitted.priors) {
     const calibration = calibrations.get(name);
-    if (!calibration) continue;
+    if (!calibration || onlyJudged.includes(name)) continue;
     priors[name] = prior;
     methods[name] = { settings: prior.settings, ...calibration };
   }
@@ -53,6 +53,7 @@ function packOf(
     id,
     title,
     layout,
+    overlap,
     shipped: chosen,
     methods,
     leastExamples,

@@ -4,11 +4,12 @@ import type { BandFactors } from '../../learning/example-pack/example-pack.ts';
 import type { ExamplePackConfiguration, ExamplePerson } from './example-pack-configuration.ts';
 import { type FittedMethods, fitMethods, type JudgedForecast, type JudgedPerson, judgePerson } from './fit-methods.ts';
 import { foldsOf } from './folds.ts';
+import { usualLeastForecasts } from './person-cell.ts';
 
 /** What people left out say of one method. */
 export interface Calibration {
   readonly bands: BandFactors;
-  /** Mean over people of the mean squared error in the scale of outcomes, one per target. */
+  /** Square of the mean over people of the RMSE in the scale of outcomes, one per target. */
   readonly typicalSquare: readonly number[];
 }
 
@@ -60,13 +61,13 @@ function weightedQuantile(values: readonly { value: number; weight: number }[], 
 function calibrationOf(
   people: readonly (readonly JudgedForecast[])[],
   targetScale: Float64Array,
-  leastExamples: number,
+  { leastExamples, leastForecasts = usualLeastForecasts }: ExamplePackConfiguration,
 ): Calibration {
   const targets = Array.from(targetScale.keys());
   const byTarget = targets.map((target) =>
     people
       .map((forecasts) => forecasts.filter((each) => each.target === target && each.learned >= leastExamples))
-      .filter(({ length }) => length > 0),
+      .filter(({ length }) => length >= leastForecasts),
   );
   const factor = (share: number) =>
     byTarget.map((each) => {
@@ -88,11 +89,12 @@ function calibrationOf(
     bands: { half: factor(0.5), eighty: factor(0.8), ninety: factor(0.9) },
     typicalSquare: byTarget.map((each, target) => {
       const scale = targetScale[target] as number;
-      const squares = each.map(
-        (forecasts) =>
+      const errors = each.map((forecasts) =>
+        Math.sqrt(
           forecasts.reduce((sum, { actual, mean }) => sum + ((actual - mean) / scale) ** 2, 0) / forecasts.length,
+        ),
       );
-      return squares.reduce((sum, value) => sum + value, 0) / squares.length;
+      return (errors.reduce((sum, error) => sum + error, 0) / errors.length) ** 2;
     }),
   };
 }
@@ -109,12 +111,12 @@ export function calibrateMethods(
       calibrationOf(
         judged.map(({ forecasts }) => forecasts.get(name) ?? []),
         fitted.scale.targetScale,
-        configuration.leastExamples,
+        configuration,
       ),
     ]),
   );
   const errorOf = (name: ExampleMethodName) =>
-    (calibrations.get(name)?.typicalSquare ?? []).reduce((sum, square) => sum + square, 0);
+    (calibrations.get(name)?.typicalSquare ?? []).reduce((sum, square) => sum + Math.sqrt(square), 0);
   const chosen =
     configuration.preferred ??
     configuration.methods.reduce((best, name) => (errorOf(name) < errorOf(best) ? name : best));

@@ -16,12 +16,11 @@ export function exampleCard(
     training.simulatedPeople > 0
       ? ` Beside them ${peopleCount(training.simulatedPeople)} were **simulated** from published figures, to teach the beginning; nobody is judged by them.`
       : '';
+  const others = Object.keys(methods).filter((name) => name !== shipped);
+  const beside = `; beside it travel ${others.map((name) => `\`${name}\``).join(', ')}, to be compared on a person's own past, outcome by outcome`;
   return `# ${id}
 
-${title}. What ships is \`${shipped}\`; beside it travel ${Object.keys(methods)
-    .filter((name) => name !== shipped)
-    .map((name) => `\`${name}\``)
-    .join(', ')}, to be compared on a person's own past.
+${title}. What ships is \`${shipped}\`${others.length > 0 ? beside : ''}.
 
 Foreseen: ${layout.targets.map(({ name, unit }) => `${name} (${unit})`).join(', ')}.
 ${

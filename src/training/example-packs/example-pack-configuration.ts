@@ -38,6 +38,10 @@ export interface ExamplePackConfiguration {
   readonly leastExamples: number;
   /** The methods that are fitted, judged and shipped, the simplest among them. */
   readonly methods: readonly ExampleMethodName[];
+  /** How many examples overlap, so that together they tell as much of a person's errors as one that stands alone. */
+  readonly overlap?: number;
+  /** Judged, but not among what a person's own past may choose. */
+  readonly onlyJudged?: readonly ExampleMethodName[];
   /** Chosen beforehand, where there are too few people to choose by. */
   readonly preferred?: ExampleMethodName;
   /** A person is counted from so many forecasts on; 5 unless told. */

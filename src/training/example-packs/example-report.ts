@@ -2,13 +2,11 @@ import { isExampleRule } from '../../domain/examples/example-methods.ts';
 import { type Random, seededRandom } from '../../learning/random.ts';
 import { type Interval, improvement } from '../paired-bootstrap.ts';
 import type { CoveragePromise, ExamplePackConfiguration, GainPromise } from './example-pack-configuration.ts';
-import { type Counted, mean, type PersonCell, personCell } from './person-cell.ts';
+import { type Counted, mean, type PersonCell, personCell, usualLeastForecasts } from './person-cell.ts';
 import type { JudgedName, ScoredPerson } from './scored-forecasts.ts';
 
 /** Own examples, at least, at which figures are reported. */
 export const reportedLearned = [3, 5, 10, 20, 50];
-/** A person needs so many forecasts to be counted, unless a pack says otherwise. */
-const usualLeastForecasts = 5;
 /** Of fewer people no mean is told. */
 const leastPeople = 3;
 

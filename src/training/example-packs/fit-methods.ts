@@ -11,11 +11,15 @@ import type { ExamplePackConfiguration, ExamplePerson } from './example-pack-con
 export interface FittedMethods {
   readonly scale: ExampleScale;
   readonly priors: ReadonlyMap<ExampleMethod, MethodPrior>;
+  readonly overlap: number;
 }
 
-type Fitting = Pick<ExamplePackConfiguration, 'layout' | 'methods' | 'changes'>;
+type Fitting = Pick<ExamplePackConfiguration, 'layout' | 'methods' | 'changes' | 'overlap'>;
 
-export function fitMethods(people: readonly ExamplePerson[], { layout, methods, changes }: Fitting): FittedMethods {
+export function fitMethods(
+  people: readonly ExamplePerson[],
+  { layout, methods, changes, overlap = 1 }: Fitting,
+): FittedMethods {
   const sets = people.map(({ examples }) => examples);
   const scale = fitExampleScale(sets, layout.features.length, layout.targets.length);
   const toScale = scaling(scale);
@@ -23,7 +27,8 @@ export function fitMethods(people: readonly ExamplePerson[], { layout, methods, 
   const zeroOf = (target: number) =>
     changes ? -(scale.targetMean[target] as number) / (scale.targetScale[target] as number) : 0;
   const wanted = exampleMethods(zeroOf).filter(({ name }) => methods.includes(name));
-  return { scale, priors: new Map(wanted.map((method) => [method, method.fit(scaled, layout.targets.length)])) };
+  const priors = new Map(wanted.map((method) => [method, method.fit(scaled, layout.targets.length)]));
+  return { scale, priors, overlap };
 }
 
 /** What a method said of one outcome of one person, in the target's unit, when the question was asked. */
@@ -43,13 +48,13 @@ export interface JudgedPerson {
 }
 
 /** Lets a person's examples pass through every method, as they happened. */
-export function judgePerson(person: ExamplePerson, { scale, priors }: FittedMethods): JudgedPerson {
+export function judgePerson(person: ExamplePerson, { scale, priors, overlap }: FittedMethods): JudgedPerson {
   const { examples } = person;
   const scaled = Array.from(examplesIn(examples), scaling(scale));
   const targets = scale.targetMean.length;
   const forecasts = new Map<ExampleMethodName, JudgedForecast[]>();
   for (const [method, prior] of priors) {
-    const past = asItHappened(new PersonForecaster(method, prior), examples, scaled);
+    const past = asItHappened(new PersonForecaster(method, prior, overlap), examples, scaled);
     forecasts.set(
       method.name,
       past.flatMap(({ index, learned, mean, sd }) =>

@@ -3,6 +3,9 @@ import type { ScoredForecast } from './scored-forecasts.ts';
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** A person needs so many forecasts to be counted, unless a pack says otherwise. */
+export const usualLeastForecasts = 5;
+
 /** Which forecasts are counted: of one target, from so many own examples on, where there are at least so many of them. */
 export interface Counted {
   readonly target: number;

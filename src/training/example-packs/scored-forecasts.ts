@@ -1,5 +1,11 @@
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
-import { addError, emptyTally, expectedSquare } from '../../learning/example-pack/method-choice.ts';
+import {
+  addError,
+  bestMethod,
+  emptyTally,
+  expectedSquares,
+  type MethodTally,
+} from '../../learning/example-pack/method-choice.ts';
 import { type CalibratedMethods, calibrateMethods } from './calibrate-methods.ts';
 import type { ExamplePackConfiguration, ExamplePerson } from './example-pack-configuration.ts';
 import { type JudgedForecast, type JudgedPerson, judgePerson } from './fit-methods.ts';
@@ -95,8 +101,9 @@ function ownChoice(
   { person }: JudgedPerson,
   scored: ReadonlyMap<JudgedName, readonly ScoredForecast[]>,
   { fitted, calibrations, chosen }: CalibratedMethods,
-  { methods, leastExamples }: ExamplePackConfiguration,
+  { methods: all, onlyJudged = [], leastExamples }: ExamplePackConfiguration,
 ): ScoredForecast[] {
+  const methods = all.filter((name) => !onlyJudged.includes(name));
   const { times, completeAt } = person.examples;
   const scale = fitted.scale.targetScale;
   const tallies = new Map(methods.map((name) => [name, emptyTally(scale.length)]));
@@ -111,12 +118,19 @@ function ownChoice(
       for (const name of methods)
         for (const { target, actual, mean, learned } of byIndex.get(name)?.get(past) ?? [])
           if (learned >= leastExamples)
-            addError(tallies.get(name) as never, target, (actual - mean) / (scale[target] as number));
+            addError(tallies.get(name) as MethodTally, target, (actual - mean) / (scale[target] as number));
     }
-    const expected = (name: ExampleMethodName) =>
-      expectedSquare(tallies.get(name) as never, calibrations.get(name)?.typicalSquare ?? []);
-    const best = methods.reduce((a, b) => (expected(b) < expected(a) ? b : a), chosen);
-    result.push(...(byIndex.get(best)?.get(index) ?? []));
+    const expected = new Map(
+      methods.map((name) => [
+        name,
+        expectedSquares(tallies.get(name) as MethodTally, calibrations.get(name)?.typicalSquare ?? []),
+      ]),
+    );
+    for (const target of scale.keys()) {
+      const square = (name: ExampleMethodName) => expected.get(name)?.[target] ?? Number.POSITIVE_INFINITY;
+      const best = bestMethod(methods, chosen, square);
+      result.push(...(byIndex.get(best)?.get(index) ?? []).filter((each) => each.target === target));
+    }
   }
   return result;
 }

@@ -28,6 +28,7 @@ export const bloodPressurePack: ExamplePackConfiguration = {
   leastExamples: 3,
   methods: ['lastValue', 'personalMean', 'ewma', 'kalman', 'generic', 'hierarchicalLinear', 'driftingLinear'],
   preferred: 'kalman',
+  onlyJudged: ['lastValue', 'generic', 'hierarchicalLinear', 'driftingLinear'],
   leastForecasts: 2,
   changes: false,
   gains: ['systolic', 'diastolic'].flatMap((target) => [

@@ -11,6 +11,9 @@ export const weightPack: ExamplePackConfiguration = {
   leastExamples: 3,
   methods: ['unchanged', 'lastValue', 'personalMean', 'ewma', 'kalman'],
   preferred: 'unchanged',
+  onlyJudged: ['lastValue', 'personalMean', 'ewma', 'kalman'],
+  // Days: windows of one and two weeks begin anew every day.
+  overlap: 10,
   changes: true,
   gains: weightLayout.targets.map(({ name }) => ({
     target: name,
