@@ -16,7 +16,11 @@ async function bytesOf(part: Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await part.arrayBuffer());
   } catch (cause) {
-    throw new AppError('fileUnreadable', { message: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new AppError(
+      'fileUnreadable',
+      { message: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
   }
 }
 
@@ -34,7 +38,11 @@ async function unpackedStart(file: Blob): Promise<Uint8Array> {
     }
   } catch (cause) {
     if (length === 0)
-      throw new AppError('fileUnreadable', { message: cause instanceof Error ? cause.message : String(cause) }, { cause });
+      throw new AppError(
+        'fileUnreadable',
+        { message: cause instanceof Error ? cause.message : String(cause) },
+        { cause },
+      );
   } finally {
     await reader.cancel().catch(() => {});
   }

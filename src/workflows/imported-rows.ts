@@ -1,5 +1,5 @@
-import { importedId } from '../domain/imported-id.ts';
 import type { ParsedFile } from '../domain/imported-file.ts';
+import { importedId } from '../domain/imported-id.ts';
 import type { Observation } from '../domain/observation.ts';
 
 /** The observations of a file as rows of a profile. Their ids come from their content: read twice, they are the same. */

@@ -23,13 +23,19 @@ export function latestByKind(services: Services): Promise<LatestByKind> {
     const profileId = await activeProfileId(services);
     if (profileId === null) return {};
     const latest: { [Kind in keyof LatestByKind]: LatestVital } = {};
-    for (const kind of observationKinds) {
-      const vital = await latestObserved(services, profileId, kind);
-      if (vital !== null) latest[kind] = vital;
+    // Asked at once: one after the other, the database would answer each in a turn of its own.
+    const [observed, sensor, ...sampled] = await Promise.all([
+      Promise.all(observationKinds.map((kind) => latestObserved(services, profileId, kind))),
+      latestSensed(services, profileId),
+      latestHeartRate(services, profileId),
+      latestSteps(services, profileId),
+    ]);
+    for (const [index, kind] of observationKinds.entries()) {
+      const vital = observed[index];
+      if (vital) latest[kind] = vital;
     }
-    const sensor = await latestSensed(services, profileId);
     if (sensor !== null) latest.sensorGlucose = sensor;
-    for (const vital of [await latestHeartRate(services, profileId), await latestSteps(services, profileId)]) {
+    for (const vital of sampled) {
       if (vital === null) continue;
       const { kind } = vital.measurement;
       if (vital.time >= (latest[kind]?.time ?? Number.NEGATIVE_INFINITY)) latest[kind] = vital;
@@ -44,9 +50,9 @@ async function latestObserved(
   kind: ObservationKind,
 ): Promise<LatestVital | null> {
   const { observations } = services.database;
-  const [newest] = await findObservations(observations, { profileId, kind, limit: 1 });
-  if (newest === undefined) return null;
   const recent = await findObservations(observations, { profileId, kind, limit: recentCount });
+  const [newest] = recent;
+  if (newest === undefined) return null;
   const month = await findObservations(observations, {
     profileId,
     kind,
