@@ -5,6 +5,7 @@ import { CorpusError } from './corpora/cgm.ts';
 import type { BenchmarkReport, ImportedResult, SinusoidReport } from './evidence/evidence.ts';
 import { evidenceDocument } from './evidence/evidence-document.ts';
 import { pictureFolder } from './evidence/markdown.ts';
+import type { ExampleReport } from './example-packs/example-report.ts';
 import type { EvaluationReport } from './report.ts';
 
 const usage =
@@ -50,6 +51,7 @@ function main(): void {
     benchmarks: (options.glucobench ?? beside(/^glucobench.*\.json$/)).map((file) => read<BenchmarkReport>(file)),
     sinusoid: sinusoid === undefined ? null : read<SinusoidReport>(sinusoid),
     imported: beside(/^imported-.*\.json$/).map((file) => read<ImportedResult>(file)),
+    examplePacks: beside(/^example-pack-.*\.json$/).map((file) => read<ExampleReport>(file)),
   });
   const picturesIn = join(dirname(options.out), pictureFolder);
   mkdirSync(picturesIn, { recursive: true });

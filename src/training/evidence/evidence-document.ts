@@ -4,6 +4,7 @@ import { benchmarkSection } from './benchmark-section.ts';
 import { datasetsSection } from './datasets-section.ts';
 import { errorsSection } from './errors-section.ts';
 import type { Evidence } from './evidence.ts';
+import { examplePackSections } from './example-packs-section.ts';
 import { gainsSection } from './gains-section.ts';
 import { leftOutSection } from './left-out-section.ts';
 import type { Section } from './markdown.ts';
@@ -32,6 +33,7 @@ export function evidenceDocument(evidence: Evidence): EvidenceDocument {
     benchmarkSection(benchmarks),
     sinusoid && sinusoidSection(sinusoid),
     failuresSection(evidence),
+    ...examplePackSections(evidence.examplePacks ?? []),
   ].filter((each): each is Section => each !== null);
   return {
     markdown: `${[introduction(evidence), ...sections.map(({ markdown }) => markdown), again].join('\n\n')}\n`,
@@ -69,5 +71,7 @@ npm run train -- --pack glucose --data DIR --exclude Hall_2018 --out DIR2       
 npm run evaluate -- --pack glucose --data DIR --pack-dir DIR2 --methods fineTuned --out docs/evidence/left-out-hall.json
 npm run glucobench -- --data DIR --dataset Hall_2018 --pack-dir DIR2 --out docs/evidence/glucobench-hall.json
 npm run sinusoid
+npm run train -- --pack workout-heart-rate --data DIR                               # and so for each pack of examples
+npm run evaluate -- --pack workout-heart-rate --data DIR --out docs/evidence/example-pack-workout-heart-rate.json
 npm run evidence
 \`\`\``;

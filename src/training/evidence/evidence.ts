@@ -1,3 +1,4 @@
+import type { ExampleReport } from '../example-packs/example-report.ts';
 import type { BenchmarkResult } from '../glucobench/benchmark-table.ts';
 import type { EvaluationReport, SupportReport } from '../report.ts';
 
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly sinusoid: SinusoidReport | null;
   /** Methods of other tools, judged there on the same people and hours. */
   readonly imported: readonly ImportedResult[];
+  /** Of packs of examples, as `npm run evaluate -- --pack NAME` wrote them. */
+  readonly examplePacks?: readonly ExampleReport[];
 }
 
 /** The errors of a method that Attune does not have, as another tool measured them. */
