@@ -1,7 +1,7 @@
 /** Entry of the import worker: one file in, what it holds out. */
 import { toAppError } from '../domain/app-error.ts';
-import { proposeMapping } from '../importers/propose-mapping.ts';
 import { parseFile } from '../importers/parse-file.ts';
+import { proposeMapping } from '../importers/propose-mapping.ts';
 import type { ImportRequest, ImportResponse } from './import-protocol.ts';
 
 const send = (response: ImportResponse, transfer: Transferable[] = []) => self.postMessage(response, { transfer });
