@@ -66,13 +66,20 @@ describe('a plausible value', () => {
   });
 
   it('names the limits that were passed', () => {
-    expect(judge(glucose(500))).toEqual({ verdict: 'confirm', field: 'glucose', low: 40, high: 400 });
-    expect(judge(glucose(5))).toEqual({ verdict: 'refuse', field: 'glucose', low: 10, high: 900 });
-    expect(judge(pressure(90, 95))).toEqual({ verdict: 'refuse', field: 'order' });
+    expect(judge(glucose(500))).toEqual({
+      verdict: 'confirm',
+      reason: 'range',
+      kind: 'glucose',
+      field: 'milligramsPerDecilitre',
+      low: 40,
+      high: 400,
+    });
+    expect(judge(glucose(5))).toMatchObject({ verdict: 'refuse', reason: 'range', low: 10, high: 900 });
+    expect(judge(pressure(90, 95))).toEqual({ verdict: 'refuse', reason: 'order' });
   });
 
   it('gives the gravest verdict of the parts', () => {
-    expect(judge(pressure(230, 80, 300))).toMatchObject({ verdict: 'refuse', field: 'heartRate' });
+    expect(judge(pressure(230, 80, 300))).toMatchObject({ verdict: 'refuse', field: 'pulse' });
   });
 
   it('holds a weight against those of the last days, five percent to either side', () => {
@@ -80,7 +87,23 @@ describe('a plausible value', () => {
     expect(judge(weight(66.5), { recentWeights }).verdict).toBe('plausible');
     expect(judge(weight(66.4), { recentWeights }).verdict).toBe('confirm');
     expect(judge(weight(75.6), { recentWeights }).verdict).toBe('plausible');
-    expect(judge(weight(75.7), { recentWeights })).toMatchObject({ verdict: 'confirm', field: 'weight' });
+    expect(judge(weight(75.7), { recentWeights })).toMatchObject({ verdict: 'confirm', reason: 'recentWeights' });
     expect(judge(weight(600), { recentWeights }).verdict).toBe('refuse');
+  });
+
+  it('needs what cannot be left out, in the form it has, and at least something', () => {
+    const meal = (value: object) => judge({ kind: 'meal', value } as Measurement);
+    expect(meal({})).toEqual({ verdict: 'refuse', reason: 'empty' });
+    expect(meal({ carbohydrate: 60 }).verdict).toBe('plausible');
+    expect(meal({ carbohydrate: '60' })).toMatchObject({ reason: 'malformed', field: 'carbohydrate' });
+    expect(judge({ kind: 'note', value: { text: '  ' } })).toMatchObject({ reason: 'missing', field: 'text' });
+    expect(judge({ kind: 'insulin', value: { units: 4, action: 'both' } } as unknown as Measurement)).toMatchObject({
+      reason: 'malformed',
+      field: 'action',
+    });
+    expect(judge({ kind: 'workout', value: { minutes: 30 } } as Measurement)).toMatchObject({
+      reason: 'missing',
+      field: 'type',
+    });
   });
 });
