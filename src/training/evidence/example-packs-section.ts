@@ -41,6 +41,14 @@ function counted(names: readonly string[]): string {
     .join(', ');
 }
 
+/** What was asked, as words. */
+function claim(least: number, against: readonly string[]): string {
+  const names = against.map((name) => `\`${name}\``);
+  const others = names.length > 1 ? `the best of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join();
+  if (least === 0) return `no more error than ${others}`;
+  return least > 0 ? `${least} % less error than ${others}` : `at most ${-least} % more error than ${others}`;
+}
+
 const mark = (kept: boolean): string => (kept ? 'kept' : '**missed**');
 
 function asked({ gains, coverage }: ExampleReport): string {
@@ -48,13 +56,13 @@ function asked({ gains, coverage }: ExampleReport): string {
     ['asked', 'measured', ''],
     [
       ...gains.map(({ target, against, learned, percent: least, measured, kept }) => [
-        `${target}, from ${learned} own: ${least >= 0 ? `${least} % less error than` : `at most ${-least} % more error than`} ${against.map((name) => `\`${name}\``).join(', the best of these, ')}`,
+        `${target}, from ${learned} own: ${claim(least, against)}`,
         measured ? `${percentGain(measured.estimate)} ${between(measured)}` : 'too few people',
         mark(kept),
       ]),
       ...coverage.map(({ target, learned, low, high, measured, kept }) => [
         `${target}, from ${learned} own: the 90 % band covers ${percent(low)} to ${percent(high)}`,
-        percent(measured),
+        percent(measured, 1),
         mark(kept),
       ]),
     ],
@@ -62,7 +70,8 @@ function asked({ gains, coverage }: ExampleReport): string {
 }
 
 function worths({ groups }: ExampleReport): string {
-  if (groups.length === 0) return '';
+  // A method that looks at no input gains nothing from any.
+  if (groups.every(({ worth }) => worth.estimate === 0)) return '';
   const targets = [...new Set(groups.map(({ target }) => target))];
   const names = [...new Set(groups.map(({ group }) => group))];
   return table(
@@ -85,20 +94,20 @@ function failures({ targets, gains, coverage, groups, shipped }: ExampleReport):
       .filter(({ kept }) => !kept)
       .map(({ target, percent: least, learned, against, measured }) => {
         const found = measured ? `${percentGain(measured.estimate)} ${between(measured)}` : 'nothing that can be told';
-        return `Missed: ${least} % on ${target} against ${against.map((name) => `\`${name}\``).join(' and ')} from ${learned} own examples; measured ${found}.`;
+        return `Missed: on ${target}, from ${learned} own examples, ${claim(least, against)}; measured ${found}.`;
       }),
     ...coverage
       .filter(({ kept }) => !kept)
       .map(
         ({ target, measured, low, high }) =>
-          `Missed: the 90 % band of ${target} should cover ${percent(low)} to ${percent(high)}; it covers ${percent(measured)}.`,
+          `Missed: the 90 % band of ${target} should cover ${percent(low)} to ${percent(high)}; it covers ${percent(measured, 1)}.`,
       ),
   ];
   const ahead = targets.flatMap(({ name, supports }) => {
     const support = supports.findLast(({ learned }) => learned <= (reportedLearned[2] as number)) ?? supports[0];
     const own = support?.methods.personal?.rmse ?? Number.NaN;
     return Object.entries(support?.methods ?? {})
-      .filter(([method, { rmse }]) => method !== 'personal' && method !== shipped && rmse < 0.99 * own)
+      .filter(([method, { rmse }]) => !['personal', 'ownChoice', shipped].includes(method) && rmse < 0.99 * own)
       .map(
         ([method, { rmse }]) =>
           `On ${name}, from ${support?.learned} own examples, \`${method}\` errs ${percentGain(100 * (1 - rmse / own))} less than what was chosen.`,

@@ -12,8 +12,8 @@ export const weightPack: ExamplePackConfiguration = {
   methods: ['unchanged', 'lastValue', 'personalMean', 'ewma', 'kalman'],
   preferred: 'unchanged',
   onlyJudged: ['lastValue', 'personalMean', 'ewma', 'kalman'],
-  // Days: windows of one and two weeks begin anew every day.
-  overlap: 10,
+  // Windows of a week begin anew every day.
+  overlap: 7,
   changes: true,
   gains: weightLayout.targets.map(({ name }) => ({
     target: name,
