@@ -21,7 +21,7 @@ import { reportedLeads } from './scope-report.ts';
 import { personKey } from './split.ts';
 
 const usage =
-  'npm run evaluate -- --pack NAME --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--pack-dir DIR] [--methods a,b,c] [--document FILE.md] [--threads N]';
+  'npm run evaluate -- --pack NAME --data DIR [--out FILE.json] [--predictions FILE.csv] [--all-leads] [--episodes N] [--pack-dir DIR] [--methods a,b,c] [--document FILE.md] [--threads N] [--nets]';
 
 const options = optionsOf(
   {
@@ -36,6 +36,8 @@ const options = optionsOf(
     /** A document with evidence markers, whose table is renewed. */
     document: { type: 'string' },
     'all-leads': { type: 'boolean', default: false },
+    /** Of a pack of examples: networks are trained beside its methods, to compare with. Minutes. */
+    nets: { type: 'boolean', default: false },
     /** Episodes of one person at most. */
     episodes: { type: 'string', default: String(glucosePack.episodesPerPerson) },
     /** By default as many as the machine has cores. */
@@ -77,8 +79,8 @@ async function main(): Promise<void> {
     fail(`Unknown pack ${options.pack}: there are glucose, ${Object.keys(examplePacks).join(', ')}. ${usage}`);
   for (const file of [options.out, options.predictions]) assertWritable(file);
   if (packOfExamples) {
-    const { out, predictions } = options;
-    return evaluateExamplePack(packOfExamples, { data: dataFolder(options.data, usage), out, predictions });
+    const { out, predictions, nets } = options;
+    return evaluateExamplePack(packOfExamples, { data: dataFolder(options.data, usage), out, predictions, nets });
   }
   if (options.document) renewed(options.document, '');
   const episodes = countOf(options.episodes, 'episodes', usage);

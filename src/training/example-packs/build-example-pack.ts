@@ -8,17 +8,27 @@ import type {
 import { type CalibratedMethods, calibrateMethods } from './calibrate-methods.ts';
 import type { ExamplePackConfiguration, ExamplePerson } from './example-pack-configuration.ts';
 import { type ExampleReport, exampleReport } from './example-report.ts';
+import { withNets } from './net-comparison.ts';
 import { type ScoredPerson, scorePeople } from './scored-forecasts.ts';
 
-/** Judges the methods on people left out. */
-export function judgeExamplePack(
+/** Judges the methods on people left out, with networks beside them if wanted. */
+export async function judgeExamplePack(
   people: readonly ExamplePerson[],
   configuration: ExamplePackConfiguration,
-  { commit, shipped }: { commit: string; shipped: string },
-): { readonly report: ExampleReport; readonly scored: readonly ScoredPerson[] } {
-  const { scored, chosen } = scorePeople(people, configuration);
+  { nets, ...facts }: { commit: string; shipped: string; nets: boolean },
+): Promise<{ readonly report: ExampleReport; readonly scored: readonly ScoredPerson[] }> {
+  const judged = scorePeople(people, configuration);
+  const scored = nets ? await withNets(judged.scored, people, configuration) : judged.scored;
+  return { scored, report: reportOf(people, configuration, { ...facts, scored, chosen: judged.chosen }) };
+}
+
+function reportOf(
+  people: readonly ExamplePerson[],
+  configuration: ExamplePackConfiguration,
+  { scored, ...facts }: { scored: readonly ScoredPerson[]; chosen: readonly string[]; commit: string; shipped: string },
+): ExampleReport {
   const simulatedPeople = people.filter(({ simulated }) => simulated).length;
-  return { scored, report: exampleReport(scored, configuration, { commit, shipped, chosen, simulatedPeople }) };
+  return exampleReport(scored, configuration, { ...facts, simulatedPeople });
 }
 
 /** Judges, and then fits what ships on everybody. */
@@ -28,7 +38,11 @@ export function buildExamplePack(
   commit: string,
 ): { readonly pack: ExamplePack; readonly report: ExampleReport } {
   const calibrated = calibrateMethods(people, configuration);
-  const { report } = judgeExamplePack(people, configuration, { commit, shipped: calibrated.chosen });
+  const report = reportOf(people, configuration, {
+    ...scorePeople(people, configuration),
+    commit,
+    shipped: calibrated.chosen,
+  });
   return { pack: packOf(people, configuration, { calibrated, commit, report }), report };
 }
 

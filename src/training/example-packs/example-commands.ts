@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExamplePackManifest } from '../../learning/example-pack/example-pack.ts';
+import { startBackend } from '../backend.ts';
 import { commitOfCode } from '../commit-of-code.ts';
 import { CorpusError } from '../corpora/cgm.ts';
 import { writeIndex } from '../export-pack.ts';
@@ -44,17 +45,27 @@ export function trainExamplePack(
   process.stdout.write(`${tables(report)}\n\nWritten: ${folder}\n`);
 }
 
+/** What `npm run evaluate` takes for a pack of examples. */
+export interface ExampleEvaluation {
+  readonly data: string;
+  readonly out: string | undefined;
+  readonly predictions: string | undefined;
+  /** Whether networks are trained to compare with. */
+  readonly nets: boolean;
+}
+
 /** `npm run evaluate -- --pack NAME` for a pack of examples: the five folds anew, beside the pack that ships. */
-export function evaluateExamplePack(
+export async function evaluateExamplePack(
   configuration: ExamplePackConfiguration,
-  { data, out, predictions }: { data: string; out: string | undefined; predictions: string | undefined },
-): void {
+  { data, out, predictions, nets }: ExampleEvaluation,
+): Promise<void> {
   const people = peopleIn(configuration, data);
   const manifest = join(models, configuration.id, 'pack.json');
   const shipped = existsSync(manifest)
     ? (JSON.parse(readFileSync(manifest, 'utf8')) as ExamplePackManifest).shipped
     : 'not trained yet';
-  const { report, scored } = judgeExamplePack(people, configuration, { commit: commitOfCode(), shipped });
+  if (nets) await startBackend();
+  const { report, scored } = await judgeExamplePack(people, configuration, { commit: commitOfCode(), shipped, nets });
   if (out) writeFileSync(out, roundedJson(report));
   if (predictions) writeFileSync(predictions, examplePredictions(scored, configuration));
   process.stdout.write(`${tables(report)}\n`);
