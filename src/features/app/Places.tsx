@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { places } from '../places.ts';
 import { useSettings } from '../services-context.tsx';
-import TodayScreen from '../today/TodayScreen.tsx';
 import { NotFound } from './NotFound.tsx';
 import { onDemand } from './on-demand.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -23,7 +22,10 @@ const SafetyScreen = onDemand(async () => (await import('../safety/SafetyScreen.
 
 /** Screens with a part of another folder come together with it. */
 const Today = onDemand(async () => {
-  const { default: ForecastHero } = await import('../forecast/ForecastHero.tsx');
+  const [{ default: TodayScreen }, { default: ForecastHero }] = await Promise.all([
+    import('../today/TodayScreen.tsx'),
+    import('../forecast/ForecastHero.tsx'),
+  ]);
   return () => <TodayScreen hero={<ForecastHero />} />;
 });
 const Me = onDemand(async () => {

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { renewBackup } from '../../workflows/automatic-backup.ts';
 import { useServices } from '../services-context.tsx';
 
 const hourMs = 3_600_000;
@@ -10,7 +9,11 @@ const afterStartMs = 10_000;
 export function useAutomaticBackup(): void {
   const services = useServices();
   useEffect(() => {
-    const renew = () => void renewBackup(services).catch(() => {});
+    // Its code comes when it is needed, after the first screen.
+    const renew = () =>
+      void import('../../workflows/automatic-backup.ts')
+        .then(({ renewBackup }) => renewBackup(services))
+        .catch(() => {});
     const first = setTimeout(renew, afterStartMs);
     const timer = setInterval(renew, hourMs);
     return () => {
