@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { utcOffsetAt, wallClockAt } from '../../domain/calendar.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
-import { readYear } from '../../workflows/read-year.ts';
+import { joinYears, readLoggedYear, readSensedYear } from '../../workflows/read-year.ts';
 import { useLive, useServices } from '../services-context.tsx';
 import { RecordViews } from './RecordViews.tsx';
 import { YearOfKindCard } from './YearOfKindCard.tsx';
@@ -24,10 +24,15 @@ export default function YearScreen() {
   const today = Math.floor(wallClockAt(now, utcOffsetAt(services.timeZone, now)) / dayMs);
   const toDay = today - back * daysOfYear;
   const fromDay = toDay - daysOfYear + 1;
-  const years = useLive((own) => readYear(own, { fromDay, toDay }), [fromDay, toDay]);
+  const sensed = useLive((own) => readSensedYear(own, { fromDay, toDay }), [fromDay, toDay]);
+  // After the summaries, which are there at once: thousands of entries take a moment to open.
+  const logged = useLive(
+    async (own) => (sensed ? readLoggedYear(own, { fromDay, toDay }) : undefined),
+    [fromDay, toDay, sensed !== undefined],
+  );
   const monthText = (day: number) => format.month(day * dayMs, true);
   /** One day is no course. */
-  const drawn = years?.filter(({ points }) => points.length > 1);
+  const drawn = joinYears(sensed ?? [], logged ?? []).filter(({ points }) => points.length > 1);
   return (
     <Page
       title={t('year.title')}
@@ -47,9 +52,9 @@ export default function YearScreen() {
       }
     >
       <RecordViews current="year" />
-      {drawn?.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
+      {logged && drawn.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
       <div className={classes.kinds}>
-        {drawn?.map((year) => (
+        {drawn.map((year) => (
           <YearOfKindCard key={`${year.kind} ${year.sensed}`} year={year} fromDay={fromDay} toDay={toDay} />
         ))}
       </div>
