@@ -57,6 +57,13 @@ for (const { locale, words } of languages) {
         await check('the log sheet, what to log');
         await app.dialog().getByRole('button', { name: words.kinds.bloodPressure }).click();
         await check('the log sheet, blood pressure');
+        await app.dialog().getByText(words.log.more, { exact: true }).click();
+        await check('the log sheet, blood pressure with everything');
+        for (const kind of ['sleep', 'mood', 'symptom', 'workout', 'meal', 'note'] as const) {
+          await page.goto(`/?log=${kind}`);
+          await app.dialog().waitFor();
+          await check(`the log sheet, ${kind}`);
+        }
         await app.closeDialog();
         await check('today, empty');
         await app.goTo('forecast');
@@ -98,6 +105,29 @@ for (const { locale, words } of languages) {
         await app.goTo('record');
         await page.getByText('120/80').first().waitFor();
         await check('record');
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /120\/80/ })
+          .click();
+        await app.dialog().waitFor();
+        await check('an entry');
+        await app.closeDialog();
+        await page.getByRole('link', { name: words.record.wholeDay }).first().click();
+        await page.getByRole('figure').first().waitFor();
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+        await check('one day');
+        await app.goTo('record');
+        await page.getByRole('link', { name: words.record.view.year }).click();
+        await page.getByRole('figure').first().waitFor();
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+        await check('one year');
+        await page.goto('/me/profile');
+        await app.button(words.profile.goals.add).click();
+        await check('the profile');
+        await app.button(words.profile.medications.add).click();
+        await app.dialog().waitFor();
+        await check('a medicine');
+        await app.closeDialog();
         await app.goTo('me');
         await app.heading(words.me.pack.title).waitFor();
         await check('me');
