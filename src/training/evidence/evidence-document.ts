@@ -72,6 +72,6 @@ npm run evaluate -- --pack glucose --data DIR --pack-dir DIR2 --methods fineTune
 npm run glucobench -- --data DIR --dataset Hall_2018 --pack-dir DIR2 --out docs/evidence/glucobench-hall.json
 npm run sinusoid
 npm run train -- --pack workout-heart-rate --data DIR                               # and so for each pack of examples
-npm run evaluate -- --pack workout-heart-rate --data DIR --out docs/evidence/example-pack-workout-heart-rate.json
+npm run evaluate -- --pack workout-heart-rate --data DIR --nets --out docs/evidence/example-pack-workout-heart-rate.json
 npm run evidence
 \`\`\``;
