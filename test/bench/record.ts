@@ -94,7 +94,8 @@ try {
   const day = new Date(now - 10 * 24 * hour).toISOString().slice(0, 10);
   const screens = [
     ['the app, Today', '/', 'main article'],
-    ['one year', '/record/year', 'main figure'],
+    ['one year, first chart', '/record/year', 'main figure'],
+    ['one year, all charts', '/record/year', 'main [aria-busy="false"] figure'],
     ['one day', `/record/day/${day}`, 'main figure'],
   ] as const;
   for (const [name, address, selector] of screens) {

@@ -53,7 +53,7 @@ export default function YearScreen() {
     >
       <RecordViews current="year" />
       {logged && drawn.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
-      <div className={classes.kinds}>
+      <div className={classes.kinds} aria-busy={logged === undefined}>
         {drawn.map((year) => (
           <YearOfKindCard key={`${year.kind} ${year.sensed}`} year={year} fromDay={fromDay} toDay={toDay} />
         ))}
