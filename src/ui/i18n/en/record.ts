@@ -24,7 +24,6 @@ const record = {
   day: {
     before: 'The day before',
     after: 'The day after',
-    through: 'Through the day',
     entries: 'Entries',
     nothing: 'Nothing was recorded on this day.',
     atHour: '{{from}} to {{to}}',

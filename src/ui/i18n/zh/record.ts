@@ -26,7 +26,6 @@ const record = {
   day: {
     before: '前一天',
     after: '后一天',
-    through: '一天的变化',
     entries: '条目',
     nothing: '这一天没有记录。',
     atHour: '{{from}} 到 {{to}}',
