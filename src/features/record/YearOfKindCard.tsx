@@ -80,7 +80,8 @@ export function YearOfKindCard({ year: { kind, sensed, points }, fromDay, toDay 
           }}
         />
         <Disclosure label={t('year.asTable')} whenOpened>
-          <Table.ScrollContainer minWidth={320}>
+          {/* What scrolls has to be reached by keyboard. */}
+          <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
             <Table aria-label={`${name}, ${t('year.asTable')}`}>
               <Table.Thead>
                 <Table.Tr>
