@@ -90,7 +90,8 @@ export class ImportCollector {
       ...(tags?.length ? { tags } : {}),
       ...(comment ? { comment } : {}),
     } as ImportedObservation;
-    const key = `${kind} ${time} ${JSON.stringify(value)}`;
+    // Google's archive holds each workout twice, as TCX and as a session, with figures that differ a little.
+    const key = kind === 'workout' ? `workout ${time}` : `${kind} ${time} ${JSON.stringify(value)}`;
     if (this.#observations.has(key)) this.#duplicates++;
     else this.#observations.set(key, observation);
   }

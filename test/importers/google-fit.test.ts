@@ -7,6 +7,8 @@ import { fitSession } from '../../src/importers/google-fit/fit-session.ts';
 import { fitStream } from '../../src/importers/google-fit/fit-stream.ts';
 import { readHead } from '../../src/importers/head.ts';
 import { fileLimits } from '../../src/importers/limits.ts';
+import { parseFile } from '../../src/importers/parse-file.ts';
+import { storedZip } from '../fuzz/stored-zip.ts';
 
 const importers = [fitStream, fitSession, fitQuarterHours, fitDays];
 
@@ -193,4 +195,23 @@ describe('the daily metrics of Google Fit', () => {
       'not recognised',
     );
   });
+});
+
+test('a workout that an archive holds as TCX and as a session is one', async () => {
+  const tcx =
+    '<TrainingCenterDatabase><Activities><Activity Sport="Running"><Id>2021-05-01T06:00:00.000Z</Id><Lap StartTime="2021-05-01T06:00:00.000Z"><TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>3010</DistanceMeters><Track/></Lap></Activity></Activities></TrainingCenterDatabase>';
+  const session = {
+    fitnessActivity: 'running',
+    startTime: '2021-05-01T08:00:00.000+02:00',
+    endTime: '2021-05-01T08:30:00.000+02:00',
+    aggregate: [{ metricName: 'com.google.distance.delta', floatValue: 3000 }],
+  };
+  const archive = storedZip(
+    ['Takeout/Fit/Activities/2021-05-01T08_00_00+02_00_PT30M_Running.tcx', Buffer.from(tcx)],
+    ['Takeout/Fit/All Sessions/2021-05-01T08_00_00+02_00_RUNNING.json', Buffer.from(JSON.stringify(session))],
+  );
+  const parsed = await parseFile(new Blob([archive]), { timeZone: 'Europe/Berlin', now: Date.parse('2026-11-01') });
+  expect(parsed.contents).toEqual({ tcx: 1, googleFit: 1 });
+  expect(parsed.observations.map(({ value }) => value)).toEqual([{ type: 'running', minutes: 30, metres: 3010 }]);
+  expect(parsed.duplicates).toBe(1);
 });
