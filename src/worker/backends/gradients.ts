@@ -1,6 +1,6 @@
 /**
  * The gradients the inner loop needs, and those it may come to need: all of them would more than double the worker.
- * A missing one fails loudly, at its first use, with the name of the kernel; test/worker/shipped-kernels.test.ts learns with nothing else.
+ * A missing one fails loudly, at its first use, with the name of the kernel; test/worker/shipped-kernels.long.test.ts learns with nothing else.
  */
 import { type GradConfig, registerGradient } from '@tensorflow/tfjs-core';
 import { absGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Abs_grad';

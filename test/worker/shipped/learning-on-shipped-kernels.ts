@@ -1,5 +1,5 @@
 /**
- * Bundled by shipped-kernels.test.ts as the worker is, and then run by itself: nothing of tfjs is here but what the app
+ * Bundled by shipped-kernels.long.test.ts as the worker is, and then run by itself: nothing of tfjs is here but what the app
  * ships. The folder with pack.json and weights.safetensors is its argument; it prints what it found.
  */
 import { readFileSync } from 'node:fs';
