@@ -1,8 +1,8 @@
+import { columnOf } from '../domain/column-name.ts';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 import { fieldsOfKind } from '../domain/observation-fields.ts';
 import type { SampleBatch, SampleKind } from '../domain/samples.ts';
 import { type Cell, csvRow } from './csv/cells.ts';
-import { columnOf } from './csv/columns.ts';
 import { fieldCell } from './csv/field-cell.ts';
 import { inChunks } from './in-chunks.ts';
 import { isoTime } from './iso-time.ts';

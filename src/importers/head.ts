@@ -1,27 +1,16 @@
 import { AppError } from '../domain/app-error.ts';
 import { isGzip, textEncodingOf } from './file-kind.ts';
 import type { FileHead } from './importer.ts';
+import { orUnreadable } from './unreadable.ts';
 
 export const headBytes = 65_536;
 
 /** The beginning of a file, unpacked where it is gzipped. Throws `fileEmpty` or `fileUnreadable`. */
 export async function readHead(file: Blob, name: string): Promise<FileHead> {
-  const raw = await bytesOf(file.slice(0, headBytes));
+  const raw = await orUnreadable(async () => new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
   if (raw.length === 0) throw new AppError('fileEmpty');
-  const bytes = isGzip(raw) ? await unpackedStart(file) : raw;
+  const bytes = isGzip(raw) ? await orUnreadable(() => unpackedStart(file)) : raw;
   return { name: name.toLowerCase(), bytes, text: textOf(bytes) };
-}
-
-async function bytesOf(part: Blob): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await part.arrayBuffer());
-  } catch (cause) {
-    throw new AppError(
-      'fileUnreadable',
-      { message: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
-  }
 }
 
 async function unpackedStart(file: Blob): Promise<Uint8Array> {
@@ -37,12 +26,8 @@ async function unpackedStart(file: Blob): Promise<Uint8Array> {
       length += piece.length;
     }
   } catch (cause) {
-    if (length === 0)
-      throw new AppError(
-        'fileUnreadable',
-        { message: cause instanceof Error ? cause.message : String(cause) },
-        { cause },
-      );
+    // A file that breaks later is known by its beginning, and told of when it is read.
+    if (length === 0) throw cause;
   } finally {
     await reader.cancel().catch(() => {});
   }

@@ -1,7 +1,7 @@
 import type { FileFormat, FileOptions } from '../domain/imported-file.ts';
 import type { ImportCollector } from './collector.ts';
 import type { FileLimits } from './limits.ts';
-import type { BytesListener } from './text-lines.ts';
+import type { BytesListener } from './text-pieces.ts';
 
 /** What a format is recognised by, before the file is read. */
 export interface FileHead {

@@ -5,7 +5,7 @@ import { ImportCollector } from './collector.ts';
 import { foreignKindOf } from './file-kind.ts';
 import { headBytes, readHead } from './head.ts';
 import { type FileLimits, fileLimits } from './limits.ts';
-import type { BytesListener } from './text-lines.ts';
+import type { BytesListener } from './text-pieces.ts';
 
 /**
  * Reads a file of any known format. Throws an `AppError` with a `file…` code where nothing can be taken from it; the

@@ -1,7 +1,9 @@
 import { AppError } from '../domain/app-error.ts';
 import { mostUnpacked } from './archive/unpack-budget.ts';
 import { foreignKindOf, isGzip, textEncodingOf } from './file-kind.ts';
-import type { BytesListener } from './text-lines.ts';
+import { orUnreadable } from './unreadable.ts';
+
+export type BytesListener = (bytesRead: number) => void;
 
 /** The text of a file, plain or gzipped, piece by piece as it is read, without a byte order mark. */
 export async function* readTextPieces(
@@ -69,18 +71,5 @@ function upTo(most: number): TransformStream<Uint8Array, Uint8Array> {
   });
 }
 
-const startOf = (file: Blob) => unreadable(async () => new Uint8Array(await file.slice(0, 2).arrayBuffer()));
-const read = (reader: ReadableStreamDefaultReader<Uint8Array>) => unreadable(() => reader.read());
-
-async function unreadable<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError(
-      'fileUnreadable',
-      { message: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
-  }
-}
+const startOf = (file: Blob) => orUnreadable(async () => new Uint8Array(await file.slice(0, 2).arrayBuffer()));
+const read = (reader: ReadableStreamDefaultReader<Uint8Array>) => orUnreadable(() => reader.read());

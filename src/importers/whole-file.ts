@@ -1,30 +1,19 @@
 import { AppError } from '../domain/app-error.ts';
 import { isGzip } from './file-kind.ts';
-import type { BytesListener } from './text-lines.ts';
+import type { BytesListener } from './text-pieces.ts';
+import { orUnreadable } from './unreadable.ts';
 
 /**
  * All bytes of a file that can only be read whole, unpacked where it is gzipped. More than `most` unpacked bytes end it
  * with `fileTooLarge` before they are held.
  */
-export async function readWholeFile(
-  file: Blob,
-  most: number,
-  onBytes: BytesListener,
-): Promise<Uint8Array<ArrayBuffer>> {
-  try {
+export const readWholeFile = (file: Blob, most: number, onBytes: BytesListener): Promise<Uint8Array<ArrayBuffer>> =>
+  orUnreadable(async () => {
     const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     const bytes = isGzip(start) ? await unpacked(file, most) : new Uint8Array(await file.arrayBuffer());
     onBytes(file.size);
     return bytes;
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError(
-      'fileUnreadable',
-      { message: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
-  }
-}
+  });
 
 async function unpacked(file: Blob, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];

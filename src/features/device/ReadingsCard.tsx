@@ -1,10 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockDoubt, readingTime } from '../../domain/device-time.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import type { Transfer } from '../../workflows/connect-device.ts';
 import { knownReadings } from '../../workflows/known-readings.ts';
 import { useLive, useServices } from '../services-context.tsx';
@@ -24,7 +24,6 @@ export function ReadingsCard({ transfer, onSaved }: ReadingsCardProps) {
   const { t } = useTranslation('device');
   const format = useFormat();
   const services = useServices();
-  const id = useId();
   const { readings, deviceId, deviceName } = transfer;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [user, setUser] = useState<number | null>(null);
@@ -50,10 +49,7 @@ export function ReadingsCard({ transfer, onSaved }: ReadingsCardProps) {
   };
 
   return (
-    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title}>
-        {t('found')}
-      </h2>
+    <StepCard title={t('found')}>
       {doubt ? <ClockQuestion doubt={doubt} justNow={justNow} onChange={setJustNow} /> : null}
       <UserChoice readings={fresh} user={user} onChange={setUser} />
       {timed.length > 1 ? (
@@ -97,6 +93,6 @@ export function ReadingsCard({ transfer, onSaved }: ReadingsCardProps) {
           {t('save', { count: chosen.length, formatted: format.number(chosen.length) })}
         </Button>
       ) : null}
-    </Surface>
+    </StepCard>
   );
 }

@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { targetRange } from '../../domain/glucose/target-range.ts';
 import type { FileFormat } from '../../domain/imported-file.ts';
 import { MiniLine } from '../../ui/charts/MiniLine.tsx';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import type { ImportChoice, ImportPreview } from '../../workflows/preview-import.ts';
 import { glucoseCurve } from './glucose-curve.ts';
 import classes from './ImportPreviewCard.module.css';
@@ -27,15 +26,11 @@ interface ImportPreviewCardProps {
 export function ImportPreviewCard({ preview, onChoice, onStore, onColumns, onRestart }: ImportPreviewCardProps) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const id = useId();
   const { count, alreadyStored, first, last } = preview;
   const fresh = count - alreadyStored;
   const curve = glucoseCurve(preview.parsed.samples);
   return (
-    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title}>
-        {t('preview.title')}
-      </h2>
+    <StepCard title={t('preview.title')}>
       {curve ? (
         <figure
           className={classes.curve}
@@ -67,7 +62,7 @@ export function ImportPreviewCard({ preview, onChoice, onStore, onColumns, onRes
           </Button>
         ) : null}
       </Group>
-    </Surface>
+    </StepCard>
   );
 }
 

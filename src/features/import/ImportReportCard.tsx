@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { showNotice } from '../../ui/undo-notice.tsx';
 import type { ImportReport } from '../../workflows/commit-import.ts';
@@ -29,7 +30,6 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
   const format = useFormat();
   const services = useServices();
   const [error, setError] = useState<unknown>(null);
-  const id = useId();
   const skipped = report.skipped.reduce((sum, rows) => sum + rows.count, 0);
   const teaches = (report.storedByKind.glucose ?? 0) >= enoughToLearn;
   const undo = () =>
@@ -40,14 +40,14 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
   return (
     <>
       {error ? <ErrorNotice error={error} /> : null}
-      <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-        <div role="status">
-          <h2 id={id} className={classes.title}>
-            {report.stored > 0
-              ? t('report.title', { count: report.stored, formatted: format.number(report.stored) })
-              : t('report.nothing')}
-          </h2>
-        </div>
+      <StepCard
+        title={
+          report.stored > 0
+            ? t('report.title', { count: report.stored, formatted: format.number(report.stored) })
+            : t('report.nothing')
+        }
+        announced
+      >
         {report.stored === 0 ? <p className={classes.nothing}>{t('report.again')}</p> : null}
         <FactList
           facts={[
@@ -74,7 +74,7 @@ export function ImportReportCard({ report, onRestart }: ImportReportCardProps) {
             </Button>
           ) : null}
         </Group>
-      </Surface>
+      </StepCard>
       {teaches ? (
         <Section title={t('report.next')}>
           <Surface>

@@ -1,12 +1,12 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isChoosable, unitChoices } from '../../domain/chosen-units.ts';
 import type { ColumnMapping, ProposedMapping } from '../../domain/imported-file.ts';
 import { observationKinds } from '../../domain/observation.ts';
 import { fieldsOfKind } from '../../domain/observation-fields.ts';
 import { useFieldLabel } from '../../ui/measurement-form/use-field-label.ts';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import classes from './MappingCard.module.css';
 import { complaintAbout } from './mapping-complaint.ts';
 
@@ -19,7 +19,6 @@ interface MappingCardProps {
 /** A table that Attune does not know: what each column holds, guessed first, said by the person. */
 export function MappingCard({ proposed: { table, mapping: guess }, onMapping, onRestart }: MappingCardProps) {
   const { t } = useTranslation('import');
-  const id = useId();
   const [mapping, setMapping] = useState(guess);
   const complaint = complaintAbout(mapping);
   const change = (column: number, meaning: string | null, unit: string | null) =>
@@ -28,10 +27,7 @@ export function MappingCard({ proposed: { table, mapping: guess }, onMapping, on
       units: mapping.units.with(column, unit),
     });
   return (
-    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title}>
-        {t('mapping.title')}
-      </h2>
+    <StepCard title={t('mapping.title')}>
       <p className={classes.lead}>{t('mapping.lead')}</p>
       <ol className={classes.columns}>
         {table.header.map((name, column) => (
@@ -67,7 +63,7 @@ export function MappingCard({ proposed: { table, mapping: guess }, onMapping, on
           {t('another')}
         </Button>
       </Group>
-    </Surface>
+    </StepCard>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput, Switch } from '@mantine/core';
-import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { toAppError } from '../../domain/app-error.ts';
@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import { showNotice } from '../../ui/undo-notice.tsx';
 import { type OpenedBackup, openBackup } from '../../workflows/open-backup.ts';
 import { readSettings } from '../../workflows/read-settings.ts';
@@ -34,7 +34,6 @@ export function RestoreCard({ file, onRestart }: RestoreCardProps) {
   const { t } = useTranslation(['safety', 'import']);
   const format = useFormat();
   const services = useServices();
-  const id = useId();
   const [, navigate] = useLocation();
   const [state, setState] = useState<RestoreState>({ step: 'opening' });
   const [takeBackup, setTakeBackup] = useState(false);
@@ -80,10 +79,7 @@ export function RestoreCard({ file, onRestart }: RestoreCardProps) {
   };
 
   return (
-    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title}>
-        {state.step === 'done' ? t('restore.done') : t('restore.title')}
-      </h2>
+    <StepCard title={state.step === 'done' ? t('restore.done') : t('restore.title')}>
       {state.step === 'opening' ? <ProgressLine label={t('restore.opening')} done={0} total={0} /> : null}
       {state.step === 'passphrase' ? <Passphrase error={state.error} onOpen={(typed) => void open(typed)} /> : null}
       {state.step === 'look' ? (
@@ -141,7 +137,7 @@ export function RestoreCard({ file, onRestart }: RestoreCardProps) {
           {t('import:another')}
         </Button>
       </Group>
-    </Surface>
+    </StepCard>
   );
 }
 
@@ -178,7 +174,7 @@ function Passphrase({ error, onOpen }: { readonly error: unknown; readonly onOpe
     if (typed !== '') onOpen(typed);
   };
   return (
-    <form onSubmit={submit} className={classes.card}>
+    <form onSubmit={submit} className={classes.form}>
       <p className={classes.nothing}>{t('restore.passphraseText')}</p>
       <PasswordInput
         label={t('backup.passphrase')}

@@ -2,21 +2,19 @@ import { Button, PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { eraseDevice } from '../../workflows/erase-device.ts';
 import { unlock } from '../../workflows/lock.ts';
+import { EraseDevice } from '../EraseDevice.tsx';
 import { useServices } from '../services-context.tsx';
 import classes from './UnlockScreen.module.css';
 
 /** All there is to see of a locked record: a field for the passphrase, and what to do where it is lost. */
 export default function UnlockScreen() {
-  const { t } = useTranslation(['safety', 'me']);
+  const { t } = useTranslation('safety');
   const services = useServices();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
   const submit = async (event: FormEvent) => {
@@ -31,18 +29,6 @@ export default function UnlockScreen() {
       setTyped('');
     } finally {
       setBusy(false);
-    }
-  };
-
-  const erase = async () => {
-    setBusy(true);
-    try {
-      await eraseDevice(services);
-      window.location.assign(import.meta.env.BASE_URL);
-    } catch (thrown) {
-      setError(thrown);
-      setBusy(false);
-      setAsking(false);
     }
   };
 
@@ -66,22 +52,11 @@ export default function UnlockScreen() {
         </Button>
         <Disclosure label={t('unlock.forgot')}>
           <p className={classes.text}>{t('unlock.forgotText')}</p>
-          <Button variant="light" color="red" mt="sm" onClick={() => setAsking(true)}>
-            {t('unlock.erase')}
-          </Button>
+          <div className={classes.erase}>
+            <EraseDevice label={t('unlock.erase')} />
+          </div>
         </Disclosure>
       </form>
-      <ConfirmDialog
-        opened={asking}
-        title={t('me:erase.question')}
-        confirmLabel={t('me:erase.confirm')}
-        danger
-        busy={busy}
-        onConfirm={() => void erase()}
-        onClose={() => setAsking(false)}
-      >
-        {t('me:erase.consequence')}
-      </ConfirmDialog>
     </main>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bodyPostures, measuredArms } from '../../domain/observation-choices.ts';
 import { ChoiceField } from '../../ui/measurement-form/ChoiceField.tsx';
 import { useFieldLabel } from '../../ui/measurement-form/use-field-label.ts';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import classes from './SessionCard.module.css';
 import type { Arrangement } from './use-session.ts';
 
@@ -19,14 +19,10 @@ interface BeginCardProps {
 export function BeginCard({ usual, onBegin, onRested }: BeginCardProps) {
   const { t } = useTranslation('pressureSession');
   const label = useFieldLabel();
-  const id = useId();
   const [arrangement, setArrangement] = useState<Arrangement>({ arm: usual.arm, posture: usual.posture ?? 'sitting' });
   const { arm, posture } = arrangement;
   return (
-    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title}>
-        {t('begin.title')}
-      </h2>
+    <StepCard title={t('begin.title')}>
       <ul className={classes.list}>
         <li>{t('begin.back')}</li>
         <li>{t('begin.arm')}</li>
@@ -54,6 +50,6 @@ export function BeginCard({ usual, onBegin, onRested }: BeginCardProps) {
           {t('begin.rested')}
         </Button>
       </div>
-    </Surface>
+    </StepCard>
   );
 }

@@ -1,8 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PressureSession, pauseMs, remainingMs, restMs } from '../../domain/pressure-session.ts';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import classes from './CountdownCard.module.css';
 import { CountdownRing } from './CountdownRing.tsx';
 import card from './SessionCard.module.css';
@@ -19,16 +18,12 @@ interface CountdownCardProps {
 /** The rest, or the minute between two readings, with why it matters. */
 export function CountdownCard({ session, now, onHold, onGoOn, onSkip }: CountdownCardProps) {
   const { t } = useTranslation('pressureSession');
-  const id = useId();
   const step = session.step === 'rest' ? 'rest' : 'pause';
   const left = remainingMs(session, now);
   const held = session.countdown !== null && 'remainingMs' in session.countdown;
   const minutes = Math.ceil(left / 60_000);
   return (
-    <Surface hero component="section" aria-labelledby={id} className={`${card.card} ${classes.countdown}`}>
-      <h2 id={id} className={card.title}>
-        {t(`${step}.title`)}
-      </h2>
+    <StepCard title={t(`${step}.title`)} className={classes.countdown}>
       <CountdownRing left={left} of={step === 'rest' ? restMs : pauseMs} note={held ? t('held') : null} />
       {/* Heard once a minute, and in the last one twice: a second's tick would talk over the quiet. */}
       <VisuallyHidden role="status" aria-live="polite">
@@ -47,6 +42,6 @@ export function CountdownCard({ session, now, onHold, onGoOn, onSkip }: Countdow
           {t(`${step}.skip`)}
         </Button>
       </div>
-    </Surface>
+    </StepCard>
   );
 }

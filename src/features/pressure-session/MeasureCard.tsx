@@ -1,7 +1,6 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addReading, type PressureSession } from '../../domain/pressure-session.ts';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import { CuffLine } from './CuffLine.tsx';
 import { PressureEntry } from './PressureEntry.tsx';
 import classes from './SessionCard.module.css';
@@ -19,13 +18,9 @@ interface MeasureCardProps {
 export function MeasureCard({ session, cuff, change }: MeasureCardProps) {
   const { t } = useTranslation('pressureSession');
   const ordinal = useOrdinal();
-  const id = useId();
   const place = session.readings.length + 1;
   return (
-    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title}>
-        {ordinal(place)}
-      </h2>
+    <StepCard title={ordinal(place)}>
       <p className={classes.text} role="status">
         {t('measure')}
       </p>
@@ -34,6 +29,6 @@ export function MeasureCard({ session, cuff, change }: MeasureCardProps) {
         onTake={(reading) => change((current, now) => addReading(current, { ...reading, time: now }, now))}
       />
       <CuffLine cuff={cuff} onUse={(reading) => change((current, now) => addReading(current, reading, now))} />
-    </Surface>
+    </StepCard>
   );
 }

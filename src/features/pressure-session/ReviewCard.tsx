@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   disagree,
@@ -9,7 +8,7 @@ import {
   sessionMeasurement,
 } from '../../domain/pressure-session.ts';
 import { useFormat } from '../../ui/preferences.tsx';
-import { Surface } from '../../ui/Surface.tsx';
+import { StepCard } from '../../ui/StepCard.tsx';
 import { ReadingFacts } from './ReadingFacts.tsx';
 import classes from './SessionCard.module.css';
 import type { SessionState } from './use-session.ts';
@@ -26,16 +25,12 @@ interface ReviewCardProps {
 export function ReviewCard({ session, busy, change, onSave, onDiscard }: ReviewCardProps) {
   const { t } = useTranslation('pressureSession');
   const format = useFormat();
-  const id = useId();
   const { readings } = session;
   const measurement = sessionMeasurement(session);
   const { value, unit } = format.measurement(measurement);
   const { pulse } = measurement.value;
   return (
-    <Surface hero component="section" aria-labelledby={id} className={classes.card}>
-      <h2 id={id} className={classes.title}>
-        {t('review.title', { count: readings.length })}
-      </h2>
+    <StepCard title={t('review.title', { count: readings.length })}>
       <p className={classes.mean} role="status">
         <span className={classes.number}>{value}</span>
         <span className={classes.unit}>
@@ -61,6 +56,6 @@ export function ReviewCard({ session, busy, change, onSave, onDiscard }: ReviewC
           {t('leave')}
         </Button>
       </div>
-    </Surface>
+    </StepCard>
   );
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/app-error.ts';
 import { foreignKindOf, textEncodingOf } from '../file-kind.ts';
-import type { BytesListener } from '../text-lines.ts';
+import type { BytesListener } from '../text-pieces.ts';
 import { readWholeFile } from '../whole-file.ts';
 
 /** A JSON file as a value. More than `most` unpacked bytes end it with `fileTooLarge`, broken JSON with `fileUnreadable`. */

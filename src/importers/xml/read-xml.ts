@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { AppError } from '../../domain/app-error.ts';
-import type { BytesListener } from '../text-lines.ts';
+import type { BytesListener } from '../text-pieces.ts';
 import { readTextPieces } from '../text-pieces.ts';
 
 /** No format of health or sport nests deeper; the parser's own work grows with the depth. */
