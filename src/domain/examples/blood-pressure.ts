@@ -1,5 +1,7 @@
 import { wallClockAt } from '../calendar.ts';
+import { type NumberField, observationFields } from '../observation-fields.ts';
 import { type Example, type ExampleLayout, type ExamplesOfRecord, gatherExamples } from './example-set.ts';
+import { within } from './within.ts';
 
 /** A reading of a cuff, or the moment for which one is to be expected: then without numbers. */
 export interface TimedPressure {
@@ -18,6 +20,7 @@ export interface TimedPressure {
 export type PressureLeftOut = 'impossiblePressure';
 
 const hourMs = 3_600_000;
+const limits = observationFields.bloodPressure as Record<'systolic' | 'diastolic' | 'pulse', NumberField>;
 /** Readings so close together are one sitting. */
 const sittingMs = hourMs / 2;
 const noon = 12;
@@ -39,14 +42,15 @@ export const bloodPressureLayout: ExampleLayout = {
   ],
 };
 
-const within = (value: number | undefined, low: number, high: number): number =>
-  value !== undefined && value >= low && value <= high ? value : Number.NaN;
-
 /** A reading, or a question for the moment. */
 export function pressureExample(reading: TimedPressure): Example | PressureLeftOut {
   const { time, utcOffset, systolic, diastolic, pulse } = reading;
   const asked = systolic === undefined && diastolic === undefined;
-  const targets = Float64Array.of(within(systolic, 50, 300), within(diastolic, 20, 200), within(pulse, 20, 250));
+  const targets = Float64Array.of(
+    within(systolic, limits.systolic.hard),
+    within(diastolic, limits.diastolic.hard),
+    within(pulse, limits.pulse.hard),
+  );
   const [upper, lower] = targets as unknown as [number, number];
   if (!asked && !(upper > lower)) return 'impossiblePressure';
   const clock = new Date(wallClockAt(time, utcOffset));

@@ -1,4 +1,5 @@
 import { type Example, type ExampleLayout, type ExamplesOfRecord, gatherExamples } from './example-set.ts';
+import { within } from './within.ts';
 
 /** What was measured in one night, and on the day before it. */
 export interface Night {
@@ -39,16 +40,13 @@ export const recoveryLayout: ExampleLayout = {
   ],
 };
 
-const within = (value: number | undefined, low: number, high: number): number =>
-  value !== undefined && value >= low && value <= high ? value : Number.NaN;
-
 /** A night's outcomes; what no sleeper can have is not known. */
 const outcomes = (night: Night): Float64Array =>
   Float64Array.of(
-    Math.log(within(night.rmssd, 3, 400)),
-    within(night.minutesAsleep, 60, 960),
-    within(night.skinTemperature, 25, 40),
-    within(night.restingHeartRate, 30, 130),
+    Math.log(within(night.rmssd, [3, 400])),
+    within(night.minutesAsleep, [60, 960]),
+    within(night.skinTemperature, [25, 40]),
+    within(night.restingHeartRate, [30, 130]),
   );
 
 /** One night as an example; with nothing measured, the question what it will be. */
@@ -63,7 +61,7 @@ export function nightExample(night: Night, before: Night | undefined): Example {
     completeAt: targets.some(Number.isFinite) ? time : Number.POSITIVE_INFINITY,
     inputs: Float64Array.of(
       weekday === 0 || weekday === 6 ? 1 : 0,
-      Math.sqrt(within(steps, 1, 200_000)),
+      Math.sqrt(within(steps, [1, 200_000])),
       rmssd,
       asleep,
       resting,

@@ -6,9 +6,8 @@ import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
-import { lastBackup } from '../../workflows/last-backup.ts';
 import { places } from '../places.ts';
-import { useLive, useNow } from '../services-context.tsx';
+import { useBackupAge } from '../use-backup-age.ts';
 import classes from './section.module.css';
 import { useStorageFacts } from './use-storage-facts.ts';
 
@@ -18,8 +17,7 @@ export function DataSection() {
   const format = useFormat();
   const { facts, askToKeep } = useStorageFacts();
   const [refused, setRefused] = useState(false);
-  const backup = useLive(lastBackup, []);
-  const now = useNow();
+  const backupAge = useBackupAge();
   const used =
     facts?.used == null
       ? null
@@ -34,10 +32,7 @@ export function DataSection() {
             { name: t('data.place'), value: t('data.placeValue') },
             ...(used === null ? [] : [{ name: t('data.used'), value: used }]),
             { name: t('data.kept'), value: t(facts?.persisted ? 'data.keptYes' : 'data.keptNo') },
-            {
-              name: t('data.backup'),
-              value: backup ? format.relative(backup.madeAt, now) : t('data.backupNever'),
-            },
+            { name: t('data.backup'), value: backupAge ?? t('data.backupNever') },
           ]}
         />
         <div className={classes.actions}>
