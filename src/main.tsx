@@ -4,7 +4,7 @@ import { defaultSettings } from './domain/settings.ts';
 import { App } from './features/app/App.tsx';
 import { StartFailed } from './features/app/StartFailed.tsx';
 import { AttuneDatabase } from './storage/database.ts';
-import { startTranslations } from './ui/i18n/start.ts';
+import { laterWords, startTranslations } from './ui/i18n/start.ts';
 import { listenForIncomingFiles } from './ui/incoming-file.ts';
 import { listenForInstallOffer } from './ui/install-offer.ts';
 import { createLearner } from './worker/client.ts';
@@ -33,6 +33,8 @@ async function start(): Promise<void> {
   try {
     const settings = await readSettings(services);
     await startTranslations(settings.language);
+    // Under way together with the first screen's code, which waits for both.
+    if (settings.activeProfileId !== null) void laterWords().catch(() => {});
     root.render(<App services={services} />);
   } catch (error) {
     await startTranslations(defaultSettings(navigator.languages).language);

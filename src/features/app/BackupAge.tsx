@@ -5,8 +5,8 @@ import { useBackupAge } from '../use-backup-age.ts';
 
 /** How old the newest backup is, at the foot of every screen. */
 export function BackupAge() {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('app');
   const ago = useBackupAge();
   if (ago === undefined) return null;
-  return <Link href={places.safety}>{ago === null ? t('backup.short.never') : t('backup.short.last', { ago })}</Link>;
+  return <Link href={places.safety}>{ago === null ? t('backup.never') : t('backup.last', { ago })}</Link>;
 }

@@ -7,7 +7,11 @@ import { onDemand } from './on-demand.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Shell } from './Shell.tsx';
 
-const WelcomeScreen = onDemand(async () => (await import('../welcome/WelcomeScreen.tsx')).default);
+/** Its words come with the first load. */
+const WelcomeScreen = onDemand(
+  async () => (await import('../welcome/WelcomeScreen.tsx')).default,
+  async () => {},
+);
 const RecordScreen = onDemand(async () => (await import('../record/RecordScreen.tsx')).default);
 const YearScreen = onDemand(async () => (await import('../record/YearScreen.tsx')).default);
 const DayScreen = onDemand(async () => (await import('../record/DayScreen.tsx')).default);

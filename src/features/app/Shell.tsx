@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { laterWords } from '../../ui/i18n/start.ts';
 import { NavigatedContext } from '../../ui/Page.tsx';
 import { activeProfile } from '../../workflows/active-profile.ts';
 import { useLive } from '../services-context.tsx';
@@ -13,7 +14,7 @@ import { useNavigated } from './use-navigated.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
 const QuickLine = lazy(() => import('../log/QuickLine.tsx'));
-const LogSheet = lazy(() => import('../log/LogSheet.tsx'));
+const LogSheet = lazy(async () => (await Promise.all([import('../log/LogSheet.tsx'), laterWords()]))[0]);
 
 /** What stands around every screen: the places, the quick line, the way to log, and the words at the foot. */
 export function Shell({ children }: { readonly children: ReactNode }) {

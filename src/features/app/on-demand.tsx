@@ -1,11 +1,15 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { laterWords } from '../../ui/i18n/start.ts';
 import { ScreenLoading } from './ScreenLoading.tsx';
 
 /**
- * A screen whose code comes when it is first shown. React's own `lazy` would keep what it shows meanwhile for 300 ms
+ * A screen whose code and words come when it is first shown. React's own `lazy` would keep what it shows meanwhile for 300 ms
  * at least, however soon the code is there; from the service worker it is there in 40.
  */
-export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function onDemand<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  words: () => Promise<void> = laterWords,
+): ComponentType<P> {
   let Loaded: ComponentType<P> | null = null;
   return function OnDemand(props: P) {
     const [isLoaded, setLoaded] = useState(Loaded !== null);
@@ -13,8 +17,8 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
     useEffect(() => {
       if (isLoaded) return;
       let isGone = false;
-      load().then(
-        (component) => {
+      Promise.all([load(), words()]).then(
+        ([component]) => {
           Loaded = component;
           if (!isGone) setLoaded(true);
         },

@@ -2,10 +2,21 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languageTags } from './languages.ts';
 
-const bundles = {
-  en: async () => (await import('./en/index.ts')).en,
-  zh: async () => (await import('./zh/index.ts')).zh,
+type Words = Readonly<Record<string, object>>;
+
+const firstWords: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import('./en/first.ts')).first,
+  zh: async () => (await import('./zh/first.ts')).first,
 };
+
+const wordsOfScreens: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import('./en/later.ts')).later,
+  zh: async () => (await import('./zh/later.ts')).later,
+};
+
+function add(language: Language, words: Words): void {
+  for (const [namespace, tree] of Object.entries(words)) i18next.addResourceBundle(language, namespace, tree);
+}
 
 function announce(language: Language): void {
   document.documentElement.lang = languageTags[language];
@@ -13,25 +24,32 @@ function announce(language: Language): void {
 
 /** Loads one language and makes it the app's. Call once, before the first render. */
 export async function startTranslations(language: Language): Promise<void> {
-  const bundle = await bundles[language]();
+  const words = await firstWords[language]();
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: bundle },
-    ns: Object.keys(bundle),
+    resources: { [language]: words },
+    ns: Object.keys(words),
     defaultNS: 'common',
     fallbackLng: false,
     returnNull: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    react: { useSuspense: false, bindI18nStore: 'added' },
   });
   announce(language);
+}
+
+/** Fetches what the screens say in the language in use. Called again it costs nothing; after a failure it tries again. */
+export async function laterWords(): Promise<void> {
+  const language = i18next.language as Language;
+  if (i18next.hasResourceBundle(language, 'record')) return;
+  add(language, await wordsOfScreens[language]());
 }
 
 /** Fetches the other language where it is not here yet, then shows everything in it. */
 export async function switchLanguage(language: Language): Promise<void> {
   if (i18next.language === language) return;
-  const bundle = await bundles[language]();
-  for (const [namespace, words] of Object.entries(bundle)) i18next.addResourceBundle(language, namespace, words);
+  const [first, later] = await Promise.all([firstWords[language](), wordsOfScreens[language]()]);
+  add(language, { ...first, ...later });
   await i18next.changeLanguage(language);
   announce(language);
 }

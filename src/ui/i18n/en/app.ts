@@ -34,6 +34,7 @@ const app = {
     text: 'The address may be old or mistyped.',
     action: 'Go to Today',
   },
+  backup: { never: 'No backup yet', last: 'Backup {{ago}}' },
 } as const;
 
 export default app;

@@ -6,7 +6,6 @@ const safety = {
     title: 'Backup',
     never: 'No backup yet. If this browser’s data is cleared, your record is gone.',
     last: 'Last backup {{ago}}.',
-    short: { never: 'No backup yet', last: 'Backup {{ago}}' },
     text: 'One file with everything: all profiles, readings, models and forecasts. Import brings it back, on this device or another.',
     protect: 'Protect the file with a passphrase',
     protectText:

@@ -37,6 +37,7 @@ const app = {
     text: '网址可能已失效，或有误。',
     action: '回到今天',
   },
+  backup: { never: '还没有备份', last: '备份于{{ago}}' },
 } satisfies Translation<typeof en>;
 
 export default app;

@@ -1,0 +1,26 @@
+import device from './device.ts';
+import forecast from './forecast.ts';
+import importing from './import.ts';
+import learning from './learning.ts';
+import me from './me.ts';
+import methods from './methods.ts';
+import pressureSession from './pressure-session.ts';
+import profile from './profile.ts';
+import record from './record.ts';
+import safety from './safety.ts';
+import today from './today.ts';
+
+/** What comes together with the screens. */
+export const later = {
+  device,
+  forecast,
+  import: importing,
+  learning,
+  me,
+  methods,
+  pressureSession,
+  profile,
+  record,
+  safety,
+  today,
+};
