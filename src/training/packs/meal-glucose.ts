@@ -57,6 +57,10 @@ export const mealGlucosePack: ExamplePackConfiguration = {
   changes: false,
   gains: [{ target: 'rise at 120 min', against: ['generic'], learned: 20, percent: 8 }],
   coverage: mealLayout.targets.map(({ name }) => ({ target: name, learned: 10, low: 0.85, high: 0.95 })),
+  notClaimed: {
+    'rise at 120 min':
+      'Nothing that was tried errs less, and simple rules err clearly more; but what a person gains over one model for all is less than was asked.',
+  },
   represented:
     'People of 35 to 65 in North Carolina with an HbA1c of 5.3 to 6.4 %, without diabetes or with prediabetes, eight to eleven days each; of two more the food and the glucose carry dates that do not meet, and they were left out. Nobody with treated diabetes is among them.',
   notFor: notFor.replace('insulin by it', 'any medicine by it'),
