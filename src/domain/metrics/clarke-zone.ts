@@ -8,11 +8,9 @@ export const clarkeZones: readonly ClarkeZone[] = ['A', 'B', 'C', 'D', 'E'];
 export function clarkeZone(actual: number, predicted: number): ClarkeZone {
   const within20 = Math.abs(predicted - actual) <= 0.2 * actual;
   if (within20 || (actual < 70 && predicted < 70)) return 'A';
-  if ((actual >= 180 && predicted <= 70) || (actual <= 70 && predicted >= 180)) return 'E';
-  const above = actual >= 70 && actual <= 290 && predicted >= actual + 110;
-  const below = actual >= 130 && actual <= 180 && predicted <= (7 / 5) * actual - 182;
+  const above = actual > 70 && predicted > 180 && predicted > actual + 110;
+  const below = actual >= 130 && actual <= 180 && predicted < 1.4 * (actual - 130);
   if (above || below) return 'C';
-  const missedHigh = actual >= 240 && predicted >= 70 && predicted <= 180;
-  const missedLow = actual <= 70 && predicted >= 70 && predicted <= 180;
-  return missedHigh || missedLow ? 'D' : 'B';
+  if ((actual < 70 || actual > 240) && predicted >= 70 && predicted < 180) return 'D';
+  return (actual <= 70 && predicted >= 180) || (actual >= 180 && predicted <= 70) ? 'E' : 'B';
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { clarkeZone } from '../../../src/domain/metrics/clarke-zone.ts';
 
-/** Read off the figure of Clarke et al. 1987: [reference, estimate], mg/dL. */
+/** Read off the figure of Clarke et al. 1987, and on both sides of every edge: [reference, estimate], mg/dL. */
 const points: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   A: [
     [100, 100],
     [100, 120],
     [100, 80],
     [40, 65],
+    [69, 69],
+    [69, 10],
     [300, 240],
   ],
   B: [
@@ -17,16 +19,28 @@ const points: Readonly<Record<string, readonly (readonly [number, number])[]>> =
     [350, 200],
     [230, 150],
     [160, 60],
+    [100, 210],
+    [180, 290],
+    [150, 28],
+    [240, 180],
+    [240, 100],
+    [70, 100],
+    [179, 69],
+    [70, 179],
   ],
   C: [
-    [100, 210],
+    [100, 211],
     [71, 182],
-    [180, 290],
+    [180, 291],
+    [150, 27],
+    [180, 69],
     [170, 50],
     [140, 10],
   ],
   D: [
-    [240, 180],
+    [241, 179],
+    [241, 70],
+    [69, 179],
     [300, 75],
     [50, 71],
     [65, 100],
@@ -34,6 +48,8 @@ const points: Readonly<Record<string, readonly (readonly [number, number])[]>> =
   ],
   E: [
     [180, 70],
+    [181, 70],
+    [69, 180],
     [300, 40],
     [70, 180],
     [50, 250],

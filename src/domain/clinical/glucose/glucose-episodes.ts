@@ -1,0 +1,98 @@
+import type { GlucoseSeries } from '../../glucose/series.ts';
+import { wholeMilligrams } from './glucose-ranges.ts';
+
+export type EpisodeKind = 'low' | 'high';
+
+export interface GlucoseEpisode {
+  readonly kind: EpisodeKind;
+  /** Two where it held beyond 54, or 250, for a quarter of an hour. */
+  readonly level: 1 | 2;
+  /** Epoch ms: first reading beyond, and first one back. */
+  readonly from: number;
+  readonly to: number;
+  readonly minutes: number;
+  /** The lowest, or the highest, mg/dL. */
+  readonly extreme: number;
+  /** A low of two hours and more. */
+  readonly prolonged: boolean;
+  /** Began between midnight and six. */
+  readonly nocturnal: boolean;
+}
+
+const minuteMs = 60_000;
+/** Battelino et al. 2019: an event begins, and ends, with a quarter of an hour beyond, or back inside, the limit. */
+const eventMinutes = 15;
+const prolongedMinutes = 120;
+const nightEndsHour = 6;
+/** Without a reading for so long nobody knows whether it went on. */
+const longestGap = 30 * minuteMs;
+/** How long the last reading before a gap stands for. */
+const readingMs = 5 * minuteMs;
+
+const beyond: Readonly<
+  Record<EpisodeKind, readonly [first: (value: number) => boolean, second: (value: number) => boolean]>
+> = {
+  low: [(value) => value < 70, (value) => value < 54],
+  high: [(value) => value > 180, (value) => value > 250],
+};
+
+interface Stretch {
+  /** Indices: first reading beyond, last one beyond. */
+  readonly first: number;
+  readonly last: number;
+  readonly to: number;
+}
+
+/** Stretches beyond a limit of at least a quarter of an hour, mended over shorter returns. */
+function stretches({ times, values }: GlucoseSeries, isBeyond: (value: number) => boolean): Stretch[] {
+  const found: Stretch[] = [];
+  let open = null as { first: number; last: number } | null;
+  const close = (to: number) => {
+    if (open && to - (times[open.first] as number) >= eventMinutes * minuteMs) found.push({ ...open, to });
+    open = null;
+  };
+  let backSince: number | null = null;
+  for (let index = 0; index < times.length; index++) {
+    const time = times[index] as number;
+    const before = times[index - 1];
+    if (open && before !== undefined && time - before > longestGap) {
+      close(backSince ?? before + readingMs);
+      backSince = null;
+    }
+    if (isBeyond(wholeMilligrams(values[index] as number))) {
+      open = { first: open?.first ?? index, last: index };
+      backSince = null;
+    } else if (open) {
+      backSince ??= time;
+      if (time - backSince >= eventMinutes * minuteMs) {
+        close(backSince);
+        backSince = null;
+      }
+    }
+  }
+  const last = times.at(-1);
+  if (open && last !== undefined) close(backSince ?? last + readingMs);
+  return found;
+}
+
+/** Lows and highs in the order of time. */
+export function glucoseEpisodes(series: GlucoseSeries, kind: EpisodeKind): GlucoseEpisode[] {
+  const [first, second] = beyond[kind];
+  const severe = stretches(series, second);
+  return stretches(series, first).map((stretch) => {
+    const from = series.times[stretch.first] as number;
+    const inside = series.values.subarray(stretch.first, stretch.last + 1);
+    const minutes = (stretch.to - from) / minuteMs;
+    const hour = new Date(from + (series.utcOffsets[stretch.first] as number) * minuteMs).getUTCHours();
+    return {
+      kind,
+      level: severe.some((each) => each.first >= stretch.first && each.last <= stretch.last) ? 2 : 1,
+      from,
+      to: stretch.to,
+      minutes,
+      extreme: kind === 'low' ? Math.min(...inside) : Math.max(...inside),
+      prolonged: kind === 'low' && minutes >= prolongedMinutes,
+      nocturnal: hour < nightEndsHour,
+    };
+  });
+}
