@@ -8,6 +8,7 @@ import { laterWords, startTranslations } from './ui/i18n/start.ts';
 import { listenForIncomingFiles } from './ui/incoming-file.ts';
 import { listenForInstallOffer } from './ui/install-offer.ts';
 import { createLearner } from './worker/client.ts';
+import { createExampleLearner } from './worker/example-client.ts';
 import { createImportWorker } from './worker/import-client.ts';
 import { requestedBackend } from './worker/requested-backend.ts';
 import { readSettings } from './workflows/read-settings.ts';
@@ -17,6 +18,7 @@ const services: Services = {
   database: new AttuneDatabase(),
   learner: createLearner({ backend: requestedBackend(location.search) }),
   importer: createImportWorker(),
+  examples: createExampleLearner(),
   now: () => Date.now(),
   // Asked each time: an installed app stays open across a flight.
   get timeZone() {

@@ -3,6 +3,7 @@ import { AppError } from '../domain/app-error.ts';
 import { type BackupsTable, backupsSchema } from './backups.ts';
 import { type DaySummariesTable, daySummariesSchema } from './day-summaries.ts';
 import { type DeletionsTable, deletionsSchema } from './deletions.ts';
+import { type ExpectationsTable, expectationsSchema } from './expectations.ts';
 import { type ForecastScoresTable, forecastScoresSchema } from './forecast-scores.ts';
 import { type ForecastsTable, forecastsSchema } from './forecasts.ts';
 import { type ImportsTable, importsSchema } from './imports.ts';
@@ -19,7 +20,7 @@ import { type SettingsTable, settingsSchema } from './settings.ts';
 import { upgradeTo2 } from './upgrade-2.ts';
 import { followVault, type VaultTable, vaultSchema } from './vault.ts';
 
-const newestVersion = 2;
+const newestVersion = 3;
 /** Dexie numbers its versions by tens. */
 const nativeVersions = 10;
 
@@ -37,6 +38,7 @@ export class AttuneDatabase extends Dexie {
   declare readonly personalModels: PersonalModelsTable;
   declare readonly forecasts: ForecastsTable;
   declare readonly forecastScores: ForecastScoresTable;
+  declare readonly expectations: ExpectationsTable;
   declare readonly backups: BackupsTable;
 
   /** What the rows of all tables but settings, vault and backups are sealed under. */
@@ -47,7 +49,7 @@ export class AttuneDatabase extends Dexie {
     // Strict: what was said to be saved lies on the disk, and not in a buffer that a power cut empties.
     super('attune', { chromeTransactionDurability: 'strict', ...options });
     this.version(1).stores(schema1);
-    this.version(newestVersion)
+    this.version(2)
       .stores({
         settings: settingsSchema,
         vault: vaultSchema,
@@ -65,6 +67,7 @@ export class AttuneDatabase extends Dexie {
         backups: backupsSchema,
       })
       .upgrade((transaction) => upgradeTo2(transaction, this.dataKey));
+    this.version(newestVersion).stores({ expectations: expectationsSchema });
     this.use(sealingMiddleware(this.dataKey));
     this.use(lockMiddleware(this.dataKey));
     this.on('ready', () => this.#follow(), true);

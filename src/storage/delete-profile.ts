@@ -25,6 +25,10 @@ export async function deleteProfileData(database: AttuneDatabase, profileId: str
     .where('[profileId+origin]')
     .between(...all)
     .delete();
+  await database.expectations
+    .where('[profileId+layout+time]')
+    .between(...all)
+    .delete();
   await database.forecastScores
     .where('[profileId+observedAt]')
     .between(...all)

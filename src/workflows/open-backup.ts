@@ -57,6 +57,8 @@ function isReadable(table: BackedUpTable, row: Row): boolean {
     case 'imports':
     case 'forecasts':
       return isText(row.id);
+    case 'expectations':
+      return isText(row.id) && isText(row.profileId) && isNumber(row.time) && row.inputs instanceof Float64Array;
     case 'personalModels':
       return isText(row.profileId);
     case 'forecastScores':

@@ -1,5 +1,6 @@
 import type { AttuneDatabase } from '../storage/database.ts';
 import type { Learner } from '../worker/client.ts';
+import type { ExampleLearner } from '../worker/example-client.ts';
 import type { ImportWorker } from '../worker/import-client.ts';
 
 export type { Learner };
@@ -9,6 +10,8 @@ export interface Services {
   readonly database: AttuneDatabase;
   readonly learner: Learner;
   readonly importer: ImportWorker;
+  /** Forecasts from little data: meals, workouts, the cuff, nights, weights. */
+  readonly examples: ExampleLearner;
   /** Epoch ms. */
   readonly now: () => number;
   /** IANA zone of the device. */

@@ -17,8 +17,8 @@ const ui = /^ui\//;
 const workflows = /^workflows\//;
 /** The files at the top of features: addresses, and the hooks through which screens reach the workflows. */
 const sharedByFeatures = /^features\/[^/]+\.tsx?$/;
-const protocols = /^worker\/(protocol|import-protocol|learner-error)\.ts$/;
-const pageSideOfWorkers = /^worker\/(client|import-client|learner-session|requested-backend)\.ts$/;
+const protocols = /^worker\/(protocol|import-protocol|example-protocol|learner-error)\.ts$/;
+const pageSideOfWorkers = /^worker\/(client|import-client|example-client|learner-session|requested-backend)\.ts$/;
 
 const parsers = [/^papaparse$/, /^@zip\.js\/zip\.js$/, /^htmlparser2$/, /^fit-file-parser$/];
 const react = /^react(-dom)?($|\/)/;
@@ -40,12 +40,20 @@ export const rules: readonly Rule[] = [
   {
     files: pageSideOfWorkers,
     // A worker is named by its address alone: none of its code comes into the page.
-    may: [domain, protocols, pageSideOfWorkers, /^worker\/(learner|import)\.worker\.ts$/],
+    may: [domain, protocols, pageSideOfWorkers, /^worker\/(learner|import|example)\.worker\.ts$/],
   },
   { files: /^worker\//, may: [domain, learning, /^worker\//, anyTensorflow] },
   {
     files: workflows,
-    may: [domain, storage, workflows, exporters, bluetooth, protocols, /^worker\/(client|import-client)\.ts$/],
+    may: [
+      domain,
+      storage,
+      workflows,
+      exporters,
+      bluetooth,
+      protocols,
+      /^worker\/(client|import-client|example-client)\.ts$/,
+    ],
     mayKnowTypesOf: [importers],
   },
   { files: ui, may: [domain, ui, react, componentLibraries, translation, /^recharts$/, /^dayjs($|\/)/] },

@@ -57,11 +57,18 @@ describe('what lies in the database', () => {
     await any('personalModels').add({ profileId: 'p', adapted: { parameters: Float32Array.of(0.123_456) } });
     await any('forecasts').add({ id: 'f', profileId: 'p', origin: 1, method: 'generic', packId: 'g', level: 113.75 });
     await any('forecastScores').add({ forecastId: 'f', observedAt: 1, profileId: 'p', actual: 118.5 });
+    await any('expectations').add({
+      id: 'e',
+      profileId: 'p',
+      layout: 'weight',
+      time: 1,
+      inputs: Float64Array.of(97.625),
+    });
     await any('mappings').add({ id: 'm', header: 'Blutdruck systolisch' });
     await any('deletions').add({ id: 'd', profileId: 'p', deletedAt: 1_700_000_000_123 });
     const sought = [
       ...['Ada Example', 'birthYear', 71.23, 'Bathroom', 'holidays', 'travel', 'Wrist', 61.5, 143.25],
-      ...['ada.csv', 'printed', 0.123_456, 113.75, 118.5, 'systolisch', 1_700_000_000_123],
+      ...['ada.csv', 'printed', 0.123_456, 113.75, 118.5, 97.625, 'systolisch', 1_700_000_000_123],
     ];
     const tables = await Promise.all(database.tables.map((table) => table.toArray()));
     expect(foundIn(tables, sought)).toEqual(sought);

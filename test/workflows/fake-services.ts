@@ -130,6 +130,10 @@ export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): F
       },
       dispose: () => {},
     },
+    examples: {
+      learn: async (input) => (await import('../../src/worker/example-service.ts')).learnExamples(input),
+      dispose: () => {},
+    },
     importer: { parse: (file, options) => parseFile(file, options), proposeMapping },
     now: () => services.clock,
     timeZone: 'UTC',

@@ -1,3 +1,10 @@
+import type {
+  Abstention,
+  Band,
+  ExampleForecast,
+  OwnRecord,
+  TargetForecast,
+} from '../../domain/examples/example-forecast.ts';
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
 import { type Example, type ExampleSet, type ExampleTarget, examplesIn } from '../../domain/examples/example-set.ts';
 import { asItHappened, type PastForecast } from './as-it-happened.ts';
@@ -10,43 +17,7 @@ import { type PersonForecast, PersonForecaster } from './person-forecaster.ts';
 export { PackInvalid } from '../artifact.ts';
 export { readExamplePack } from './example-artifact.ts';
 export type { ExamplePack } from './example-pack.ts';
-
-/** From, to; in the target's unit. */
-export type Band = readonly [low: number, high: number];
-
-export interface TargetForecast {
-  /** What forecast it: the method that did best on this target for this person. */
-  readonly method: ExampleMethodName;
-  readonly name: string;
-  readonly unit: string;
-  readonly expected: number;
-  readonly half: Band;
-  readonly eighty: Band;
-  readonly ninety: Band;
-}
-
-export interface ExampleForecast {
-  readonly targets: readonly TargetForecast[];
-  /** How many of the person's own examples it was learned from. */
-  readonly learnedFrom: number;
-  /** Too few of them: this is what is typical of people, and must be called so. */
-  readonly typical: boolean;
-}
-
-/** Why nothing is said: an input lies far outside everything the pack was made from. */
-export interface Abstention {
-  readonly abstains: 'unlikeAnySeen';
-  /** The input, by its name in the layout. */
-  readonly feature: string;
-}
-
-/** How one method did on the person's own past. */
-export interface OwnRecord {
-  readonly method: ExampleMethodName;
-  /** Root mean squared error per target in its unit; NaN where no outcome was known. */
-  readonly rmse: readonly number[];
-  readonly forecasts: number;
-}
+export type { Abstention, Band, ExampleForecast, OwnRecord, TargetForecast };
 
 /** A pack that has learned one person. */
 export interface PersonalExamples {

@@ -13,6 +13,7 @@ export const backedUpTables = [
   'personalModels',
   'forecasts',
   'forecastScores',
+  'expectations',
 ] as const satisfies readonly (keyof AttuneDatabase)[];
 
 export type BackedUpTable = (typeof backedUpTables)[number];

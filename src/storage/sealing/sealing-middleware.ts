@@ -12,6 +12,7 @@ export const sealedTables: ReadonlySet<string> = new Set([
   'personalModels',
   'forecasts',
   'forecastScores',
+  'expectations',
   'mappings',
   'deletions',
 ]);
