@@ -3,21 +3,29 @@ import { type DemoRecord, demoAt, parseDemoRecord } from '../domain/demo-record.
 import { guardStorage } from '../storage/guard.ts';
 import { profileKind } from '../storage/profiles.ts';
 import { addSamples, sampleTables } from '../storage/samples.ts';
+import { changeProfile } from './change-profile.ts';
+import { readSettings } from './read-settings.ts';
 import type { Services } from './services.ts';
 import { startProfile } from './start-profile.ts';
 
-/** The import id of the demo's sensor readings: they are no file, and cannot be undone one import at a time. */
+/** The import id of what the demo's devices measured: it is no file, and cannot be undone one import at a time. */
 const demoImportId = 'demo';
 
 /**
- * Activates the demo person, a simulated record that ends now. Where the demo is already there, it is only activated.
+ * Activates the demo person, a simulated record that ends now, in the language of the device. Where the demo is already there, it is only activated.
  * Returns the profile's id.
  */
 export async function loadDemo(services: Services): Promise<string> {
   const { database } = services;
   const isLoaded = async () => (await profileKind(database.profiles, true)) !== undefined;
   if (await guardStorage(isLoaded)) return startProfile(services, { demo: true });
-  const { series, observations } = demoAt(await fetchDemo(services), services.now(), services.timeZone);
+  const record = await fetchDemo(services);
+  const { language } = await readSettings(services);
+  const { samples, observations, details } = demoAt(record, {
+    now: services.now(),
+    timeZone: services.timeZone,
+    language,
+  });
   return guardStorage(() =>
     database.transaction(
       'rw',
@@ -26,7 +34,8 @@ export async function loadDemo(services: Services): Promise<string> {
         const loadedMeanwhile = await isLoaded();
         const profileId = await startProfile(services, { demo: true });
         if (loadedMeanwhile) return profileId;
-        await addSamples(database, profileId, demoImportId, { ...series, kind: 'glucose', source: null });
+        await changeProfile(services, { details });
+        for (const batch of samples) await addSamples(database, profileId, demoImportId, batch);
         await database.observations.bulkAdd(
           observations.map((observation) => ({
             ...observation,

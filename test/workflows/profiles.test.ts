@@ -55,12 +55,16 @@ describe('the demo', () => {
   it('is a profile of its own, ends now, and is loaded once', async () => {
     const services = fakeServices({ timeZone: 'Asia/Shanghai' });
     const id = await loadDemo(services);
-    expect(await activeProfile(services)).toMatchObject({ id, demo: true });
+    expect(await activeProfile(services)).toMatchObject({
+      id,
+      demo: true,
+      details: { conditions: ['type1Diabetes', 'hypertension'], birthYear: 1974 },
+    });
     const summary = await glucoseSummary(services);
     expect(noon - (summary?.last ?? 0)).toBeLessThan(5 * minute);
-    expect(summary?.readings).toBeGreaterThan(3800);
+    expect(summary?.readings).toBeGreaterThan(16_000);
     const observations = await listObservations(services);
-    expect(observations.length).toBeGreaterThan(50);
+    expect(observations.length).toBeGreaterThan(1000);
     expect(new Set(observations.map(({ source }) => source.type))).toEqual(new Set(['demo']));
     expect(await loadDemo(services)).toBe(id);
     expect(await glucoseSummary(services)).toEqual(summary);

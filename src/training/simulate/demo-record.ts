@@ -9,7 +9,9 @@ const record = simulatePerson(seed);
 const text = `${JSON.stringify(record)}\n`;
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'person.json'), text);
+const readings = (record.samples.glucose ?? []).reduce((sum, { changes }) => sum + changes.length, 0);
+const observations = Object.values(record.observations).reduce((sum, { rows }) => sum + rows.length, 0);
 console.log(
-  `public/demo/person.json: ${record.days} days, ${record.glucose.values.length} readings, ` +
-    `${record.observations.length} observations, ${Math.round(text.length / 1000)} kB`,
+  `public/demo/person.json: ${record.days} days, ${readings} readings, ${observations} observations, ` +
+    `${Math.round(text.length / 1000)} kB`,
 );

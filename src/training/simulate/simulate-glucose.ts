@@ -1,105 +1,172 @@
+import { insulinOnBoard, shareOnBoard } from '../../domain/examples/insulin-on-board.ts';
 import { normal, type Random } from '../../learning/random.ts';
+import { type DoneWorkout, type EatenMeal, minutesPerDay, type SimulatedObservation } from './life-events.ts';
+import { rescue, snackBeforeSport } from './simulate-meals.ts';
+import type { PersonSketch, SketchGlucose } from './sketch.ts';
+import { bell, rounded, wandering } from './wandering.ts';
 
 /** Minutes of the sensor's clock: a reading every five, two minutes past. */
-const intervalMinutes = 5;
-const firstMinute = 2;
-const minutesPerDay = 1440;
+export const sensorStep = { every: 5, first: 2 } as const;
 
-export interface SimulatedReading {
-  /** Local minutes since the first midnight. */
-  readonly minute: number;
-  /** mg/dL, whole as a sensor shows it. */
-  readonly value: number;
+export interface GlucoseLife {
+  /** mg/dL in the blood, one per step of the sensor. */
+  readonly levels: readonly number[];
+  /** What was eaten: the meals as planned, and what was eaten against a low or before sport. */
+  readonly meals: readonly EatenMeal[];
+  readonly insulin: readonly SimulatedObservation[];
 }
 
-interface Meal {
-  readonly minute: number;
-  /** Height of the rise at its peak, mg/dL. */
-  readonly rise: number;
-  /** Minutes from the meal to the peak. */
-  readonly toPeak: number;
-}
-
-/** Type 2 diabetes on tablets: a raised level, a dawn effect, three meals at about the same times, some snacks, some walks. */
-const person = {
-  level: 128,
-  dawnRise: 24,
-  dawnMinute: 7.25 * 60,
-  dawnWidth: 95,
-  eveningWalkChance: 0.45,
+/** Ours, to look like a life; nothing is fitted. */
+const body = {
+  /** Minutes in which the liver and the basal insulin take back most of what is out of balance. */
+  minutesToReturn: 360,
+  /** mg/dL per minute at full reserve. */
+  workoutFall: 1.5,
+  /** Of the level, hours after an aerobic workout, mg/dL. */
+  workoutAfter: 16,
+  hoursAfter: 8,
+  coldRise: 34,
+  minutesBeforeMeal: 4,
+  /** Standard deviation of ln: how far the grams are misjudged, and how strong insulin is on a day. */
+  misjudged: 0.2,
+  strength: 0.15,
 } as const;
 
-const mealPlan = [
-  { minute: 7.4 * 60, weekendDelay: 75, jitter: 14, rise: 74, chance: 1 },
-  { minute: 12.6 * 60, weekendDelay: 25, jitter: 20, rise: 62, chance: 0.97 },
-  { minute: 16 * 60, weekendDelay: 0, jitter: 30, rise: 26, chance: 0.4 },
-  { minute: 18.9 * 60, weekendDelay: 10, jitter: 22, rise: 80, chance: 1 },
-  { minute: 21.4 * 60, weekendDelay: 15, jitter: 25, rise: 24, chance: 0.3 },
-] as const;
+interface Dose {
+  /** Minutes as ms, as the domain's insulin on board counts. */
+  readonly time: number;
+  readonly units: number;
+}
+const asTime = (minute: number): number => minute * 60_000;
 
-/** Sensor changes and a lost signal, in days from the start: [begin, end). None near the end, which is today. */
-const gaps: readonly (readonly [number, number])[] = [
-  [2.61, 2.64],
-  [5.36, 5.46],
-  [10.9, 10.925],
-];
+/** Step by step, because a person doses by the level of the moment. */
+export function simulateGlucose(
+  sketch: PersonSketch & { readonly glucose: SketchGlucose },
+  planned: { readonly meals: readonly EatenMeal[]; readonly workouts: readonly DoneWorkout[] },
+  { days, random }: { readonly days: number; readonly random: Random },
+): GlucoseLife {
+  const { glucose, cold, turn } = sketch;
+  const drift = wandering(random, { spread: 19, stepsToForget: 44 });
+  const strengthOfDay = Array.from({ length: days }, () => Math.exp(body.strength * normal(random)));
+  const eaten: EatenMeal[] = [];
+  const doses: Dose[] = [];
+  const insulin: SimulatedObservation[] = [];
+  const levels: number[] = [];
+  const waiting = [...planned.meals].sort((a, b) => a.minute - b.minute);
+  const sports = [...planned.workouts];
+  let level = glucose.level;
+  let rescuedAt = Number.NEGATIVE_INFINITY;
 
-export function simulateGlucose(days: number, random: Random): SimulatedReading[] {
-  const meals = Array.from({ length: days }, (_, day) => mealsOfDay(day, random)).flat();
-  const walks = Array.from({ length: days }, (_, day) =>
-    random() < person.eveningWalkChance ? [day * minutesPerDay + 19.9 * 60 + 15 * normal(random)] : [],
-  ).flat();
-  const drift = meanReverting(random, { spread: 9, minutesToForget: 150 });
-  const noise = meanReverting(random, { spread: 2.6, minutesToForget: 12 });
-  const readings: SimulatedReading[] = [];
-  for (let minute = firstMinute; minute < days * minutesPerDay; minute += intervalMinutes) {
-    const level =
-      person.level +
-      dawn(minute) +
-      meals.reduce((sum, meal) => sum + mealResponse(minute - meal.minute, meal), 0) -
-      walks.reduce((sum, walk) => sum + 22 * bell(minute - walk - 45, 40), 0) +
-      drift() +
-      noise();
-    const day = minute / minutesPerDay;
-    if (gaps.some(([begin, end]) => day >= begin && day < end)) continue;
-    readings.push({ minute, value: Math.round(Math.min(330, Math.max(58, level))) });
+  const take = (minute: number, units: number) => {
+    if (units < 0.5) return;
+    doses.push({ time: asTime(minute), units });
+    insulin.push({ minute, measurement: { kind: 'insulin', value: { units, action: 'bolus', name: 'Lispro' } } });
+  };
+  for (let minute: number = sensorStep.first; minute < days * minutesPerDay; minute += sensorStep.every) {
+    const day = Math.floor(minute / minutesPerDay);
+    const clock = minute % minutesPerDay;
+    const correction = () =>
+      Math.max(0, level - 125) / glucose.loweredPerUnit - 0.8 * insulinOnBoard(doses, asTime(minute));
+    while (waiting[0] && waiting[0].minute - body.minutesBeforeMeal <= minute) {
+      const meal = waiting.shift() as EatenMeal;
+      eaten.push(meal);
+      const grams = meal.meal.carbohydrate * meal.portion * Math.exp(body.misjudged * normal(random));
+      if (level > 75) take(minute, halves(grams / glucose.gramsPerUnit + Math.max(-1, correction())));
+    }
+    while (sports[0] && sports[0].minute - 10 <= minute) {
+      if (level < 120 && (sports.shift() as DoneWorkout).effort > 0.3) eaten.push(snackBeforeSport(minute));
+      else if (level >= 120) sports.shift();
+      else continue;
+    }
+    const awake = clock > 420 && clock < 1380;
+    if (level < (awake ? 68 : 54) && minute - rescuedAt > 25) {
+      rescuedAt = minute;
+      eaten.push(rescue(minute));
+    }
+    if (clock > 1275 && clock <= 1280 && level > 210) take(minute, halves(0.6 * correction()));
+    if (clock > 1288 && clock <= 1293) insulin.push(basal(minute, glucose, random));
+
+    const settled =
+      glucose.level +
+      glucose.dawnRise * bell(clock - 7 * 60, 110) +
+      (cold && day >= cold[0] && day < cold[1] ? body.coldRise : 0) +
+      (turn?.nightGlucose && day >= turn.day ? turn.nightGlucose * bell(clock - 3.3 * 60, 130) : 0) -
+      afterWorkouts(minute, planned.workouts);
+    const strength = strengthOfDay[day] as number;
+    level +=
+      (sensorStep.every * (settled - level)) / body.minutesToReturn +
+      appeared(minute, eaten, glucose) -
+      glucose.loweredPerUnit * strength * acted(minute, doses) -
+      duringWorkout(minute, level, planned.workouts);
+    level = Math.min(370, Math.max(46, level));
+    levels.push(Math.min(385, Math.max(44, level + drift() * Math.min(1, level / 140))));
   }
-  return readings;
+  return { levels, meals: eaten, insulin };
 }
 
-function mealsOfDay(day: number, random: Random): Meal[] {
-  const weekend = day % 7 >= 5;
-  return mealPlan.flatMap(({ minute, weekendDelay, jitter, rise, chance }) => {
-    const eaten = random() < chance;
-    const at = day * minutesPerDay + minute + (weekend ? weekendDelay : 0) + jitter * normal(random);
-    const size = Math.exp(0.22 * normal(random));
-    const toPeak = 62 + 9 * normal(random);
-    return eaten ? [{ minute: at, rise: rise * size, toPeak }] : [];
-  });
-}
+const halves = (units: number): number => rounded(2 * units) / 2;
 
-/** Rises as t^2, falls exponentially, 1 at its peak: the shape of a gamma density, as appearance of glucose is often drawn. */
-function mealResponse(minutesSince: number, { rise, toPeak }: Meal): number {
-  if (minutesSince <= 0) return 0;
-  const phase = minutesSince / toPeak;
-  return rise * phase ** 2 * Math.exp(2 * (1 - phase));
-}
-
-const dawn = (minute: number): number =>
-  person.dawnRise * bell((minute % minutesPerDay) - person.dawnMinute, person.dawnWidth);
-
-const bell = (distance: number, width: number): number => Math.exp(-0.5 * (distance / width) ** 2);
-
-/** An Ornstein-Uhlenbeck process, one value per reading: it wanders and comes back. */
-function meanReverting(
-  random: Random,
-  { spread, minutesToForget }: { spread: number; minutesToForget: number },
-): () => number {
-  const keep = Math.exp(-intervalMinutes / minutesToForget);
-  const kick = spread * Math.sqrt(1 - keep ** 2);
-  let state = spread * normal(random);
-  return () => {
-    state = keep * state + kick * normal(random);
-    return state;
+function basal(minute: number, { basalUnits }: SketchGlucose, random: Random): SimulatedObservation {
+  const at = minute + rounded(8 * normal(random));
+  return {
+    minute: at,
+    measurement: { kind: 'insulin', value: { units: basalUnits, action: 'basal', name: 'Glargine' } },
   };
 }
+
+/** mg/dL that meals bring in one step: each appears as a gamma density of shape two. */
+function appeared(
+  minute: number,
+  meals: readonly EatenMeal[],
+  { loweredPerUnit, gramsPerUnit }: SketchGlucose,
+): number {
+  const perGram = loweredPerUnit / gramsPerUnit;
+  let sum = 0;
+  for (let index = meals.length - 1; index >= 0; index--) {
+    const { minute: at, meal, portion } = meals[index] as EatenMeal;
+    const since = minute - at;
+    if (since > 600) break;
+    if (since <= 0) continue;
+    const phase = since / meal.toPeak;
+    sum += meal.carbohydrate * portion * meal.rise * perGram * ((phase * Math.exp(-phase)) / meal.toPeak);
+  }
+  return sum * sensorStep.every;
+}
+
+/** Units that act in one step. */
+function acted(minute: number, doses: readonly Dose[]): number {
+  let sum = 0;
+  for (let index = doses.length - 1; index >= 0; index--) {
+    const { time, units } = doses[index] as Dose;
+    const since = minute - time / 60_000;
+    if (since > 420) break;
+    sum += units * (shareOnBoard(since) - shareOnBoard(since + sensorStep.every));
+  }
+  return sum;
+}
+
+const isAerobic = ({ workout }: DoneWorkout): boolean => workout.type !== 'strength' && workout.type !== 'yoga';
+
+/** mg/dL that muscles take in one step; little where there is little to take. */
+function duringWorkout(minute: number, level: number, workouts: readonly DoneWorkout[]): number {
+  return workouts
+    .filter((each) => isAerobic(each) && minute >= each.minute && minute < each.minute + each.workout.minutes + 15)
+    .reduce(
+      (sum, { effort }) =>
+        sum + sensorStep.every * body.workoutFall * effort * Math.min(1.3, Math.max(0, (level - 62) / 80)),
+      0,
+    );
+}
+
+/** How much lower the level settles in the hours after sport, mg/dL. */
+function afterWorkouts(minute: number, workouts: readonly DoneWorkout[]): number {
+  return workouts.filter(isAerobic).reduce((sum, each) => {
+    const hours = (minute - each.minute - each.workout.minutes) / 60;
+    if (hours < 0 || hours > 24) return sum;
+    const dose = Math.min(2, (each.effort * each.workout.minutes) / 20);
+    return sum + body.workoutAfter * dose * Math.exp(-hours / body.hoursAfter);
+  }, 0);
+}
+
+/** The days on which the sensor is changed. */
+export const isSensorChange = (day: number): boolean => day % 10 === 4;
