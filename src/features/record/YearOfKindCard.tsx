@@ -112,12 +112,13 @@ export function YearOfKindCard({ year: { kind, sensed, points }, fromDay, toDay 
   );
 }
 
-/** The first of every second or third month, as many as have room on a phone. */
+/** The first of every month, or of every third where they would have no room on a phone. */
 function monthTicks(fromDay: number, toDay: number): number[] {
+  const every = toDay - fromDay > 190 ? 3 : 1;
   const ticks: number[] = [];
-  for (let day = fromDay; day <= toDay - 20; day++) {
+  for (let day = fromDay; day <= toDay - (toDay - fromDay) / 18; day++) {
     const date = new Date(day * dayMs);
-    if (date.getUTCDate() === 1 && date.getUTCMonth() % 3 === 0) ticks.push(day);
+    if (date.getUTCDate() === 1 && date.getUTCMonth() % every === 0) ticks.push(day);
   }
   return ticks;
 }

@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { joinYears, readLoggedYear, readSensedYear } from '../../workflows/read-year.ts';
 import { useLive, useServices } from '../services-context.tsx';
+import { drawnFrom } from './drawn-from.ts';
 import { RecordViews } from './RecordViews.tsx';
 import { YearOfKindCard } from './YearOfKindCard.tsx';
 import classes from './YearScreen.module.css';
@@ -33,6 +34,7 @@ export default function YearScreen() {
   const monthText = (day: number) => format.month(day * dayMs, true);
   /** One day is no course. */
   const drawn = joinYears(sensed ?? [], logged ?? []).filter(({ points }) => points.length > 1);
+  const firstDay = drawnFrom(drawn, { fromDay, toDay });
   return (
     <Page
       title={t('year.title')}
@@ -43,7 +45,7 @@ export default function YearScreen() {
             <IconChevronLeft size={20} aria-hidden="true" />
           </ActionIcon>
           <span className={classes.span} aria-live="polite">
-            {t('year.span', { from: monthText(fromDay), to: monthText(toDay) })}
+            {t('year.span', { from: monthText(firstDay), to: monthText(toDay) })}
           </span>
           <ActionIcon aria-label={t('year.after')} disabled={back === 0} onClick={() => setBack(back - 1)}>
             <IconChevronRight size={20} aria-hidden="true" />
@@ -55,7 +57,7 @@ export default function YearScreen() {
       {logged && drawn.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
       <div className={classes.kinds} aria-busy={logged === undefined}>
         {drawn.map((year) => (
-          <YearOfKindCard key={`${year.kind} ${year.sensed}`} year={year} fromDay={fromDay} toDay={toDay} />
+          <YearOfKindCard key={`${year.kind} ${year.sensed}`} year={year} fromDay={firstDay} toDay={toDay} />
         ))}
       </div>
     </Page>
