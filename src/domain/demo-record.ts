@@ -93,7 +93,11 @@ export function demoAt(record: DemoRecord, { now, timeZone, language }: DemoMome
     details: {
       ...details,
       birthYear: new Date(localNow).getUTCFullYear() - age,
-      medications: details.medications.map((medication) => ({ ...medication, name: written(medication.name) })),
+      medications: details.medications.map(({ dose, ...medication }) => ({
+        ...medication,
+        name: written(medication.name),
+        ...(dose === undefined ? {} : { dose: written(dose) }),
+      })),
     },
   };
 }

@@ -1,11 +1,10 @@
 /** `npm run simulate`: writes the demo person to public/demo/person.json. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { simulatePerson } from './simulate-person.ts';
+import { demoSeed, simulatePerson } from './simulate-person.ts';
 
-const seed = 20;
 const folder = join(import.meta.dirname, '../../../public/demo');
-const record = simulatePerson(seed);
+const record = simulatePerson(demoSeed);
 const text = `${JSON.stringify(record)}\n`;
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'person.json'), text);

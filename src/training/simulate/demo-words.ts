@@ -21,6 +21,8 @@ export const chineseOf: Readonly<Record<string, string>> = {
   Glargine: '甘精胰岛素',
   Ramipril: '雷米普利',
   Amlodipine: '氨氯地平',
+  '5 mg': '5 毫克',
+  '16 U': '16 单位',
   'Sore throat': '咽喉痛',
   Headache: '头痛',
   'New sensor': '换了新的传感器',

@@ -19,7 +19,7 @@ export function packRecord({ days, sketch, ...life }: SimulatedLife): DemoRecord
       ),
     ]),
   );
-  for (const { name } of sketch.medicines) texts.placeOf(name);
+  for (const { name, dose = name } of sketch.medicines) for (const text of [name, dose]) texts.placeOf(text);
   const { age, sex, heightCentimetres, conditions, goals, guideline } = sketch;
   return {
     simulated: true,
@@ -41,7 +41,7 @@ export function packRecord({ days, sketch, ...life }: SimulatedLife): DemoRecord
 }
 
 function inChinese(text: string): string {
-  const found = chineseOf[text] ?? (/^[\d.]+ mg$/.test(text) ? text : undefined);
+  const found = chineseOf[text];
   if (found === undefined) throw new Error(`no Chinese for "${text}"`);
   return found;
 }

@@ -15,11 +15,11 @@ export function watchHeartRate(
   const background = nights.flatMap(({ restingRate }, day) =>
     Array.from({ length: minutesPerDay / between }, (_, step) => {
       const clock = step * between + 5;
-      const awake = clock > 420 && clock < 1365;
+      const awake = Math.min(1, Math.max(0, (clock - 380) / 90)) * Math.min(1, Math.max(0, (1440 - clock) / 120));
       const busy = 14 + 6 * bell(clock - 750, 150) + 5 * bell(clock - 1120, 120);
       return {
         minute: day * minutesPerDay + clock,
-        value: rounded(restingRate + (awake ? busy : -3) + (awake ? 1 : 0.4) * drift()),
+        value: rounded(restingRate + (busy + 3) * awake - 3 + (0.4 + 0.6 * awake) * drift()),
       };
     }),
   );

@@ -4,11 +4,11 @@ import { type DemoMoment, demoAt, parseDemoRecord } from '../../../src/domain/de
 import { observationKinds } from '../../../src/domain/observation.ts';
 import { judge } from '../../../src/domain/plausible-range.ts';
 import type { SampleKind } from '../../../src/domain/samples.ts';
-import { simulatePerson } from '../../../src/training/simulate/simulate-person.ts';
+import { demoSeed, simulatePerson } from '../../../src/training/simulate/simulate-person.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
-const person = simulatePerson(20);
+const person = simulatePerson(demoSeed);
 const at = (moment: string, more: Partial<DemoMoment> = {}) =>
   demoAt(person, { now: Date.parse(moment), timeZone: 'UTC', language: 'en', ...more });
 const batch = (demo: ReturnType<typeof demoAt>, kind: SampleKind) => {
@@ -22,8 +22,8 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 describe('the simulated person', () => {
   it('is the same for the same seed and another for another', () => {
-    expect(simulatePerson(20)).toEqual(person);
-    expect(simulatePerson(21)).not.toEqual(person);
+    expect(simulatePerson(demoSeed)).toEqual(person);
+    expect(simulatePerson(demoSeed + 1)).not.toEqual(person);
   });
 
   it('has the glucose of someone with type 1 diabetes: mostly in range, some of it high, a little low', () => {
