@@ -30,6 +30,7 @@ beforeEach(async () => {
   services = {
     database: new AttuneDatabase(),
     learner: { start: unused, personalise: unused, forecast: unused, trace: unused, dispose: () => undefined },
+    examples: { learn: unused, dispose: () => undefined },
     importer: { parse: unused, proposeMapping: unused },
     now: () => now,
     timeZone: 'UTC',

@@ -28,6 +28,7 @@ const unused = () => Promise.reject(new Error('not part of this test'));
 const newServices = (): Services => ({
   database: new AttuneDatabase(),
   learner: { start: unused, personalise: unused, forecast: unused, trace: unused, dispose: () => undefined },
+  examples: { learn: unused, dispose: () => undefined },
   importer: { parse: (file, options) => parseFile(file, options), proposeMapping: unused },
   now: () => Date.now(),
   timeZone: 'Europe/Berlin',
