@@ -61,6 +61,10 @@ export function parseDemoRecord(json: unknown): DemoRecord {
   return record as DemoRecord;
 }
 
+/** Epoch ms. A workout's time is when it began; it is written down when it is over. */
+const writtenAt = ({ time, kind, value }: DemoObservation): number =>
+  kind === 'workout' ? time + value.minutes * minuteMs : time;
+
 export interface DemoMoment {
   /** Epoch ms. */
   readonly now: number;
@@ -89,7 +93,7 @@ export function demoAt(record: DemoRecord, { now, timeZone, language }: DemoMome
   const written = (text: string): string => record.texts[language][record.texts.en.indexOf(text)] ?? text;
   return {
     samples: samplesAt(record.samples, at, now),
-    observations: observationsAt(record, at, language).filter(({ time }) => time <= now),
+    observations: observationsAt(record, at, language).filter((each) => writtenAt(each) <= now),
     details: {
       ...details,
       birthYear: new Date(localNow).getUTCFullYear() - age,

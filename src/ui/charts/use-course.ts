@@ -35,6 +35,11 @@ export function useCourse(kind: ObservationKind, points: readonly CoursePoint[],
   ]);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)].map(shown) as [number, number];
   const inMinutes = quantity === 'minutes';
+  /** "1:30 h" where "1 h 30 min" has no room beside the picture. */
+  const spanText = (minutes: number) =>
+    minutes > 60 && minutes % 60 !== 0
+      ? format.measurementText({ kind: 'sleep', value: { minutesAsleep: minutes } })
+      : format.fieldText(kind, field, minutes);
   // Bars begin at nothing, scores are shown on their whole scale.
   const scale =
     quantity === 'score' ? niceScale(1, 5) : niceScale(drawn === 'bars' ? 0 : lowest, highest, { inMinutes });
@@ -50,8 +55,7 @@ export function useCourse(kind: ObservationKind, points: readonly CoursePoint[],
     })),
     scale,
     shape: drawn,
-    tickText: (value) =>
-      inMinutes ? format.fieldText(kind, field, value) : format.number(value, scale.step < 1 ? 1 : 0),
+    tickText: (value) => (inMinutes ? spanText(value) : format.number(value, scale.step < 1 ? 1 : 0)),
     shown,
     text: (canonical) => format.fieldText(kind, field, canonical),
     number: (canonical) => format.field(kind, field, canonical).value,
