@@ -3,7 +3,7 @@ import { normal, type Random } from '../../learning/random.ts';
 import { type DoneWorkout, type EatenMeal, minutesPerDay, type SimulatedObservation } from './life-events.ts';
 import { rescue, snackBeforeSport } from './simulate-meals.ts';
 import type { PersonSketch, SketchGlucose } from './sketch.ts';
-import { bell, rounded, wandering } from './wandering.ts';
+import { bell, rounded, smoothed, wandering } from './wandering.ts';
 
 /** Minutes of the sensor's clock: a reading every five, two minutes past. */
 export const sensorStep = { every: 5, first: 2 } as const;
@@ -46,7 +46,7 @@ export function simulateGlucose(
   { days, random }: { readonly days: number; readonly random: Random },
 ): GlucoseLife {
   const { glucose, cold, turn } = sketch;
-  const drift = wandering(random, { spread: 19, stepsToForget: 44 });
+  const drift = smoothed(wandering(random, { spread: 23, stepsToForget: 44 }), 6);
   const strengthOfDay = Array.from({ length: days }, () => Math.exp(body.strength * normal(random)));
   const eaten: EatenMeal[] = [];
   const doses: Dose[] = [];

@@ -14,6 +14,15 @@ export function wandering(
   };
 }
 
+/** The same, following with a delay of so many steps: what has inertia does not turn at once. */
+export function smoothed(next: () => number, steps: number): () => number {
+  let state = next();
+  return () => {
+    state += (next() - state) / steps;
+    return state;
+  };
+}
+
 export const bell = (distance: number, width: number): number => Math.exp(-0.5 * (distance / width) ** 2);
 
 export const rounded = (value: number, decimals = 0): number => Number(value.toFixed(decimals));

@@ -16,7 +16,7 @@ export function wornSensor(
     readonly random: Random;
   },
 ): SimulatedSample[] {
-  const noise = wandering(random, { spread: 2.6, stepsToForget: 2.4 });
+  const noise = wandering(random, { spread: 2.2, stepsToForget: 3 });
   const lost = Array.from({ length: Math.floor(days / 4) }, () => {
     const from = Math.floor(random() * (days - 1) * minutesPerDay);
     return [from, from + 15 + Math.floor(90 * random())] as const;
