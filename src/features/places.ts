@@ -13,10 +13,15 @@ export const places = {
   /** Blood pressure with rest, two readings and their mean. */
   pressureSession: '/log/pressure',
   forecast: '/forecast',
+  /** What glucose comes to over weeks. */
+  glucose: '/plan/glucose',
+  exercise: '/plan/exercise',
   me: '/me',
   profile: '/me/profile',
   /** How it learns. */
   learning: '/me/learning',
+  /** Forecasts from little data: from whom each was learned, and how it does. */
+  expected: '/me/expected',
   /** Backup, lock, and data to take along. */
   safety: '/me/safety',
   welcome: '/welcome',

@@ -12,25 +12,62 @@ const WelcomeScreen = onDemand(
   async () => (await import('../welcome/WelcomeScreen.tsx')).default,
   async () => {},
 );
-const RecordScreen = onDemand(async () => (await import('../record/RecordScreen.tsx')).default);
 const YearScreen = onDemand(async () => (await import('../record/YearScreen.tsx')).default);
-const DayScreen = onDemand(async () => (await import('../record/DayScreen.tsx')).default);
 const ImportScreen = onDemand(async () => (await import('../import/ImportScreen.tsx')).default);
 const DeviceScreen = onDemand(async () => (await import('../device/DeviceScreen.tsx')).default);
-const PressureSessionScreen = onDemand(
-  async () => (await import('../pressure-session/PressureSessionScreen.tsx')).default,
-);
 const ForecastScreen = onDemand(async () => (await import('../forecast/ForecastScreen.tsx')).default);
+const GlucoseScreen = onDemand(async () => (await import('../glucose/GlucoseScreen.tsx')).default);
+const ExerciseScreen = onDemand(async () => (await import('../exercise/ExerciseScreen.tsx')).default);
 const ProfileScreen = onDemand(async () => (await import('../profile/ProfileScreen.tsx')).default);
+const PacksScreen = onDemand(async () => (await import('../expected/PacksScreen.tsx')).default);
 const SafetyScreen = onDemand(async () => (await import('../safety/SafetyScreen.tsx')).default);
 
 /** Screens with a part of another folder come together with it. */
 const Today = onDemand(async () => {
-  const [{ default: TodayScreen }, { default: ForecastHero }] = await Promise.all([
-    import('../today/TodayScreen.tsx'),
-    import('../forecast/ForecastHero.tsx'),
+  const [{ default: TodayScreen }, { default: ForecastHero }, { default: TodayExpectations, useLastNight }] =
+    await Promise.all([
+      import('../today/TodayScreen.tsx'),
+      import('../forecast/ForecastHero.tsx'),
+      import('../expected/TodayExpectations.tsx'),
+    ]);
+  return () => {
+    const night = useLastNight();
+    return (
+      <TodayScreen
+        hero={<ForecastHero />}
+        expected={<TodayExpectations night={night} />}
+        nightPlaces={night?.places ?? {}}
+      />
+    );
+  };
+});
+const RecordScreen = onDemand(async () => {
+  const [{ default: Screen }, { default: EntryExpectation }] = await Promise.all([
+    import('../record/RecordScreen.tsx'),
+    import('../expected/EntryExpectation.tsx'),
   ]);
-  return () => <TodayScreen hero={<ForecastHero />} />;
+  return () => <Screen expected={(observation) => <EntryExpectation observation={observation} />} />;
+});
+const DayScreen = onDemand(async () => {
+  const [{ default: Screen }, { default: EntryExpectation }, { default: DayExpectations }] = await Promise.all([
+    import('../record/DayScreen.tsx'),
+    import('../expected/EntryExpectation.tsx'),
+    import('../expected/DayExpectations.tsx'),
+  ]);
+  return ({ day }: { readonly day: string }) => (
+    <Screen
+      day={day}
+      expected={(observation) => <EntryExpectation observation={observation} />}
+      ofDay={(of, observations) => <DayExpectations day={of} observations={observations} />}
+    />
+  );
+});
+const PressureSessionScreen = onDemand(async () => {
+  const [{ default: Screen }, { default: UsualPressure }] = await Promise.all([
+    import('../pressure-session/PressureSessionScreen.tsx'),
+    import('../expected/UsualPressure.tsx'),
+  ]);
+  return () => <Screen expected={<UsualPressure />} />;
 });
 const Me = onDemand(async () => {
   const [{ default: MeScreen }, { ImportsSection }] = await Promise.all([
@@ -115,6 +152,16 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
             <ForecastScreen />
           </ScreenBoundary>
         </Route>
+        <Route path={places.glucose}>
+          <ScreenBoundary key="glucose">
+            <GlucoseScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.exercise}>
+          <ScreenBoundary key="exercise">
+            <ExerciseScreen />
+          </ScreenBoundary>
+        </Route>
         <Route path={places.me}>
           <ScreenBoundary key="me">
             <Me />
@@ -128,6 +175,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.learning}>
           <ScreenBoundary key="learning">
             <Learning />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.expected}>
+          <ScreenBoundary key="expected">
+            <PacksScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.safety}>

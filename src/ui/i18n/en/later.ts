@@ -1,5 +1,8 @@
 import device from './device.ts';
+import exercise from './exercise.ts';
+import expected from './expected.ts';
 import forecast from './forecast.ts';
+import glucose from './glucose.ts';
 import importing from './import.ts';
 import learning from './learning.ts';
 import me from './me.ts';
@@ -13,7 +16,10 @@ import today from './today.ts';
 /** What comes together with the screens. */
 export const later = {
   device,
+  exercise,
+  expected,
   forecast,
+  glucose,
   import: importing,
   learning,
   me,

@@ -1,0 +1,80 @@
+import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { DayAdvice } from '../../domain/clinical/heart/easy-day.ts';
+import type { NoSession, ProposedSession } from '../../domain/clinical/heart/next-session.ts';
+import { zoneOf } from '../../domain/clinical/heart/workout-intensity.ts';
+import type { SafetyFlag } from '../../domain/clinical/safety/safety-flag.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useFormat } from '../../ui/preferences.tsx';
+import { Surface } from '../../ui/Surface.tsx';
+import type { NoZones, OwnZones } from '../../workflows/read-exercise.ts';
+import { places } from '../places.ts';
+import classes from './exercise.module.css';
+
+interface NextSessionCardProps {
+  readonly next: ProposedSession | NoSession;
+  readonly advice: DayAdvice;
+  readonly flags: readonly SafetyFlag[];
+  readonly zones: OwnZones | NoZones;
+  readonly expected?: ((planned: Pick<ProposedSession, 'type' | 'minutes'>) => ReactNode) | undefined;
+}
+
+/** The next session in one sentence, with why; or why there is none today. */
+export function NextSessionCard({ next, advice, flags, zones, expected }: NextSessionCardProps) {
+  const { t } = useTranslation(['exercise', 'kinds']);
+  const format = useFormat();
+  if (typeof next === 'string')
+    return (
+      <Surface hero component="section" aria-label={t('next.label')}>
+        <h2 className={classes.headline}>{t(`next.none.${next}`)}</h2>
+        <p className={classes.text}>{t(`next.noneText.${next}`)}</p>
+        <Reasons advice={advice} flags={flags} />
+      </Surface>
+    );
+  const zone = typeof zones === 'string' ? undefined : zoneOf(zones.zones, next.intensity);
+  const what = {
+    type: t(`kinds:choices.${next.type}`),
+    minutes: format.number(next.minutes),
+  };
+  return (
+    <Surface hero component="section" aria-label={t('next.label')}>
+      <h2 className={classes.headline}>{t('next.sentence', what)}</h2>
+      <p className={classes.text}>
+        {zone && next.type !== 'strength'
+          ? t(`next.inZone.${next.intensity}`, { low: format.number(zone.low), high: format.number(zone.high) })
+          : t(`next.effort.${next.intensity}`)}
+      </p>
+      <p className={classes.aside}>{t(`next.reason.${next.reason}`)}</p>
+      <Reasons advice={advice} flags={flags} />
+      {expected?.(next)}
+      <Group mt="md">
+        <Button component={Link} href={places.log('workout')} variant="light">
+          {t('next.log')}
+        </Button>
+      </Group>
+      <Disclosure label={t('next.why')}>
+        <p className={classes.aside}>{t('next.whyText')}</p>
+      </Disclosure>
+    </Surface>
+  );
+}
+
+/** What of this morning speaks for ease, and which readings rule exercise out. */
+function Reasons({ advice, flags }: Pick<NextSessionCardProps, 'advice' | 'flags'>) {
+  const { t } = useTranslation('exercise');
+  const told = [
+    ...flags.flatMap(({ code }) => (code === 'underage' || code === 'pregnancy' ? t(`flags.${code}`) : [])),
+    ...(flags.some(({ severity }) => severity !== 'note') ? [t('flags.reading')] : []),
+    ...advice.reasons.map((reason) => t(`reasons.${reason}`)),
+  ];
+  if (told.length === 0) return null;
+  return (
+    <ul className={classes.reasons}>
+      {told.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,132 @@
+import { utcOffsetAt } from '../domain/calendar.ts';
+import { type DayAdvice, dayAdvice } from '../domain/clinical/heart/easy-day.ts';
+import { type ExerciseWeek, exerciseDays, exerciseWeek } from '../domain/clinical/heart/exercise-week.ts';
+import { type HeartRateZone, heartRateZones } from '../domain/clinical/heart/heart-rate-zones.ts';
+import { type MaximumHeartRate, maximumHeartRate } from '../domain/clinical/heart/maximum-heart-rate.ts';
+import { type NoSession, nextSession, type ProposedSession } from '../domain/clinical/heart/next-session.ts';
+import { percentileOf } from '../domain/clinical/percentile.ts';
+import type { SafetyFlag } from '../domain/clinical/safety/safety-flag.ts';
+import { excludedBy } from '../domain/clinical/safety/safety-flags.ts';
+import type { Observation, ObservationKind } from '../domain/observation.ts';
+import { mainNumber } from '../domain/observation-fields.ts';
+import { noDetails } from '../domain/profile.ts';
+import { usualRange, usualWord } from '../domain/usual-range.ts';
+import { guardStorage } from '../storage/guard.ts';
+import { activeProfileId } from './active-profile.ts';
+import { ageAt } from './age-at.ts';
+import { ownObservations } from './own-observations.ts';
+import { readSafety } from './read-safety.ts';
+import type { Services } from './services.ts';
+
+/** Rest and maximum, what they were taken from, and the zones between them. */
+export interface OwnZones {
+  readonly resting: number;
+  /** Readings of the last two weeks that `resting` is the median of. */
+  readonly restingReadings: number;
+  readonly maximum: MaximumHeartRate;
+  readonly betaBlocker: boolean;
+  readonly zones: readonly HeartRateZone[];
+}
+
+/** What zones are missing. */
+export type NoZones = 'birthYear' | 'restingHeartRate' | 'underage' | 'noRoom';
+
+export interface ExerciseOverview {
+  readonly zones: OwnZones | NoZones;
+  readonly week: ExerciseWeek;
+  readonly advice: DayAdvice;
+  readonly next: ProposedSession | NoSession;
+  /** Those that rule exercise, or more of it, out. */
+  readonly flags: readonly SafetyFlag[];
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const restingDays = 14;
+const usualDays = 30;
+/** A workout of all time, to know when the record of them began. */
+const everDays = 3660;
+
+/** Everything the page of exercise shows; null without a profile. */
+export function readExercise(services: Services): Promise<ExerciseOverview | null> {
+  return guardStorage(async () => {
+    const profileId = await activeProfileId(services);
+    if (profileId === null) return null;
+    const now = services.now();
+    const details = (await services.database.profiles.get(profileId))?.details ?? noDetails;
+    const own = <K extends ObservationKind>(kind: K, days: number) =>
+      ownObservations(services, { profileId, kind, days });
+    const [workouts, resting, sleep, hrv, temperature, flags] = await Promise.all([
+      own('workout', everDays),
+      own('restingHeartRate', usualDays + 1),
+      own('sleep', usualDays + 1),
+      own('heartRateVariability', usualDays + 1),
+      own('temperature', 2),
+      readSafety(services),
+    ]);
+    const zones = ownZones(resting, {
+      now,
+      age: ageAt(details.birthYear, now),
+      betaBlocker: details.medications.some((medication) => medication.class === 'betaBlocker'),
+    });
+    const reserve =
+      typeof zones === 'string' ? null : { resting: zones.resting, maximum: zones.maximum.beatsPerMinute };
+    const since = workouts[0]?.time ?? null;
+    const week = exerciseWeek(
+      workouts.filter(({ time }) => time > now - (exerciseDays + 2) * dayMs),
+      { now, utcOffset: utcOffsetAt(services.timeZone, now), reserve, sex: details.sex, since },
+    );
+    const advice = dayAdvice({
+      celsius: highest(temperature.filter(({ time }) => time > now - dayMs)),
+      restingRate: newestWord(resting, now),
+      sleep: newestWord(sleep, now),
+      hrv: newestWord(hrv, now),
+      yesterday: yesterdayWord(week),
+    });
+    const excluded = excludedBy(flags);
+    return {
+      zones,
+      week,
+      advice,
+      next: nextSession({ past: week.past, week: week.minutes, advice, excluded }),
+      flags: flags.filter(({ excludes }) => excludes.includes('exercise') || excludes.includes('harderExercise')),
+    };
+  });
+}
+
+function ownZones(
+  readings: readonly Observation<'restingHeartRate'>[],
+  { now, age, betaBlocker }: { now: number; age: number | undefined; betaBlocker: boolean },
+): OwnZones | NoZones {
+  if (age === undefined) return 'birthYear';
+  const maximum = maximumHeartRate(age, { betaBlocker });
+  if (maximum === null) return 'underage';
+  const recent = readings
+    .filter(({ time }) => time > now - restingDays * dayMs)
+    .map(({ value }) => value.beatsPerMinute);
+  if (recent.length === 0) return 'restingHeartRate';
+  const resting = percentileOf(
+    recent.toSorted((a, b) => a - b),
+    50,
+  );
+  const zones = heartRateZones(resting, maximum);
+  return zones.length === 0 ? 'noRoom' : { resting, restingReadings: recent.length, maximum, betaBlocker, zones };
+}
+
+const highest = (observations: readonly Observation<'temperature'>[]): number | undefined =>
+  observations.length === 0 ? undefined : Math.max(...observations.map(({ value }) => value.celsius));
+
+/** This morning's value against the month before; null where there is none of the last day and a half. */
+function newestWord(observations: readonly Observation[], now: number) {
+  const newest = observations.at(-1);
+  if (!newest || newest.time < now - 36 * hourMs) return null;
+  const before = observations.slice(0, -1).flatMap((each) => mainNumber(each) ?? []);
+  return usualWord(mainNumber(newest) ?? undefined, usualRange(before));
+}
+
+/** Yesterday's load against the other days that had a workout. */
+function yesterdayWord({ daily }: ExerciseWeek) {
+  const yesterday = daily.at(-2);
+  if (!yesterday) return null;
+  return usualWord(yesterday, usualRange(daily.slice(0, -2).flatMap((load) => load || [])));
+}

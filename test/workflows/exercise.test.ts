@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readExercise } from '../../src/workflows/read-exercise.ts';
+import { readSafety } from '../../src/workflows/read-safety.ts';
+import { exampleWorld } from './example-world.ts';
+
+const minute = 60_000;
+const day = 1440 * minute;
+
+async function runner() {
+  const world = await exampleWorld({ birthYear: 1986 });
+  world.services.timeZone = 'UTC';
+  const now = world.services.now();
+  for (let back = 1; back <= 12; back++)
+    await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 58 + (back % 3) } }, now - back * day);
+  await world.keep({ kind: 'workout', value: { type: 'running', minutes: 40, averageHeartRate: 150 } }, now - 3 * day);
+  return { ...world, now };
+}
+
+describe('the overview of exercise', () => {
+  it('is nothing before there is a person', async () => {
+    const { services } = await exampleWorld();
+    await services.database.settings.clear();
+    expect(await readExercise(services)).toBeNull();
+    expect(await readSafety(services)).toEqual([]);
+  });
+
+  it('has zones between the median resting rate and the maximum of the age', async () => {
+    const { services, now } = await runner();
+    const age = new Date(now).getUTCFullYear() - 1986;
+    const overview = await readExercise(services);
+    const { zones } = overview ?? {};
+    if (!zones || typeof zones === 'string') throw new Error('zones are known');
+    expect(zones).toMatchObject({ resting: 59, restingReadings: 12, betaBlocker: false });
+    expect(zones.maximum.beatsPerMinute).toBeCloseTo(208 - 0.7 * age, 10);
+    expect(overview?.week.minutes).toMatchObject({ vigorous: 40, equivalent: 80 });
+  });
+
+  it('says which of year of birth and resting rate is missing', async () => {
+    const without = await exampleWorld();
+    expect((await readExercise(without.services))?.zones).toBe('birthYear');
+    const resting = await exampleWorld({ birthYear: 1986 });
+    expect((await readExercise(resting.services))?.zones).toBe('restingHeartRate');
+  });
+
+  it('lowers the maximum on a beta-blocker, and says so', async () => {
+    const world = await exampleWorld({
+      birthYear: 1986,
+      medications: [{ id: 'm', name: 'Bisoprolol', class: 'betaBlocker', schedule: { times: [480] } }],
+    });
+    await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 55 } }, world.services.now() - day);
+    const zones = (await readExercise(world.services))?.zones;
+    expect(zones).toMatchObject({ betaBlocker: true, maximum: { formula: 'brawner' } });
+  });
+
+  it('proposes rest with a fever, and nothing after a severe reading', async () => {
+    const { services, keep, now } = await runner();
+    await keep({ kind: 'temperature', value: { celsius: 38.6 } }, now - 60 * minute);
+    expect((await readExercise(services))?.next).toBe('excluded');
+    const severe = await runner();
+    await severe.keep({ kind: 'bloodPressure', value: { systolic: 186, diastolic: 121 } }, severe.now - minute);
+    expect((await readExercise(severe.services))?.next).toBe('excluded');
+  });
+
+  it('proposes an easier day when the resting rate of this morning is above the usual', async () => {
+    const { services, keep, now } = await runner();
+    await keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 72 } }, now - 60 * minute);
+    const overview = await readExercise(services);
+    expect(overview?.advice).toEqual({ effort: 'easy', reasons: ['restingRateAbove'] });
+    expect(overview?.next).toMatchObject({ type: 'walking', intensity: 'light', reason: 'easyDay' });
+  });
+});
+
+describe('what the record asks for', () => {
+  it('does not take the pulse of a run, or of the hour after it, for one at rest', async () => {
+    const { services, keep, now } = await runner();
+    await keep({ kind: 'workout', value: { type: 'running', minutes: 30 } }, now - 60 * minute);
+    await keep({ kind: 'heartRate', value: { beatsPerMinute: 150 } }, now - 20 * minute);
+    expect(await readSafety(services)).toEqual([]);
+    const resting = await runner();
+    await resting.keep({ kind: 'heartRate', value: { beatsPerMinute: 135 } }, now - 20 * minute);
+    expect(await readSafety(resting.services)).toMatchObject([{ code: 'veryFastPulse', severity: 'now' }]);
+  });
+
+  it('takes the pulse that a cuff reported, and a sensor’s newest glucose', async () => {
+    const { services, keep, now } = await runner();
+    await keep({ kind: 'bloodPressure', value: { systolic: 128, diastolic: 80, pulse: 138 } }, now - 20 * minute);
+    await keep({ kind: 'glucose', value: { milligramsPerDecilitre: 48 } }, now - 5 * minute);
+    expect((await readSafety(services)).map(({ code }) => code).sort()).toEqual(['veryFastPulse', 'veryLowGlucose']);
+  });
+});
