@@ -4,12 +4,10 @@ import { type MethodName, methodNames } from '../domain/method.ts';
 import { type NamedArrays, under } from './named-arrays.ts';
 import { type NetworkShape, parameterNames, parameterShapes } from './network.ts';
 import type { Pack, PackManifest } from './pack.ts';
+import { PackInvalid } from './pack-invalid.ts';
 import { decodeSafetensors, encodeSafetensors, SafetensorsError } from './safetensors.ts';
 
-/** A pack that must not be used: cut short, altered, or made for other features than this code has. */
-export class PackInvalid extends Error {
-  override name = 'PackInvalid';
-}
+export { PackInvalid };
 
 /** Pack -> the bytes of weights.safetensors. Weights are [in, out]: transpose them for PyTorch's Linear. */
 export const encodeWeights = (pack: Pack): Uint8Array => encodeSafetensors(pack.weights);

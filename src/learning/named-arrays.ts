@@ -1,6 +1,8 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { NamedArray } from './safetensors.ts';
 
+export { under } from './under.ts';
+
 /** Arrays under their names, in a fixed order: what is learned, stored and handed to a method. */
 export type NamedArrays = Readonly<Record<string, NamedArray>>;
 /** The same as tensors, on a tape or in a tidy. */
@@ -17,14 +19,6 @@ export const filled = (shape: readonly number[], value: number): NamedArray => (
 /** The caller disposes, or calls in a tidy. */
 export const toTensors = (arrays: NamedArrays): NamedTensors =>
   Object.fromEntries(Object.entries(arrays).map(([name, { shape, values }]) => [name, tensor(values, [...shape])]));
-
-/** What stands under names that begin with `prefix` and a dot, without it. */
-export function under<T>(prefix: string, named: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  const start = `${prefix}.`;
-  return Object.fromEntries(
-    Object.entries(named).flatMap(([name, each]) => (name.startsWith(start) ? [[name.slice(start.length), each]] : [])),
-  );
-}
 
 /** The inverse of `under`. */
 export const prefixed = <T>(prefix: string, named: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>

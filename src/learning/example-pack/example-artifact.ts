@@ -1,8 +1,8 @@
 import { type ExampleMethodName, exampleMethodNames } from '../../domain/examples/example-methods.ts';
 import type { ExampleLayout } from '../../domain/examples/example-set.ts';
-import { PackInvalid } from '../artifact.ts';
-import { under } from '../named-arrays.ts';
+import { PackInvalid } from '../pack-invalid.ts';
 import { decodeSafetensors, encodeSafetensors, type NamedArray, SafetensorsError } from '../safetensors.ts';
+import { under } from '../under.ts';
 import type { MethodPrior } from './example-method.ts';
 import type { ExamplePack, ExamplePackManifest } from './example-pack.ts';
 import type { ExampleScale } from './example-scale.ts';

@@ -14,7 +14,7 @@ import { type ScaledExample, scaling } from './example-scale.ts';
 import { addError, bestMethod, emptyTally, expectedSquares, type MethodTally } from './method-choice.ts';
 import { type PersonForecast, PersonForecaster } from './person-forecaster.ts';
 
-export { PackInvalid } from '../artifact.ts';
+export { PackInvalid } from '../pack-invalid.ts';
 export { readExamplePack } from './example-artifact.ts';
 export type { ExamplePack } from './example-pack.ts';
 export type { Abstention, Band, ExampleForecast, OwnRecord, TargetForecast };
