@@ -1,4 +1,5 @@
 /** What is known of a person beside the record: it decides how values are read. Nothing of it has to be given. */
+import type { TargetGroup } from './clinical/glucose/glucose-ranges.ts';
 import type { ObservationKind } from './observation.ts';
 
 export const sexes = ['female', 'male', 'other'] as const;
@@ -69,6 +70,8 @@ export interface ProfileDetails {
   readonly goals: readonly Goal[];
   /** Null until it is chosen. */
   readonly guideline: Guideline | null;
+  /** Whose targets for glucose are shown, where the person has chosen. */
+  readonly glucoseTargets?: TargetGroup;
 }
 
 export const noDetails: ProfileDetails = { conditions: [], medications: [], goals: [], guideline: null };

@@ -1,0 +1,27 @@
+import type { ProfileDetails } from '../../profile.ts';
+import type { TargetGroup } from './glucose-ranges.ts';
+
+export interface TargetChoice {
+  readonly group: TargetGroup;
+  /** Chosen by the person, or what the profile suggests. */
+  readonly because: 'chosen' | 'pregnancy' | 'age' | 'usual';
+}
+
+/** From this age the consensus sets looser targets for highs and a stricter one for lows (Battelino et al. 2019, ADA 2024). */
+const olderFrom = 65;
+
+/**
+ * Whose targets are shown. A choice of the person's own stands; otherwise pregnancy comes before age.
+ *
+ * @param year of the calendar now
+ */
+export function targetGroupFor(
+  { glucoseTargets, conditions, birthYear }: Pick<ProfileDetails, 'glucoseTargets' | 'conditions' | 'birthYear'>,
+  year: number,
+): TargetChoice {
+  if (glucoseTargets !== undefined) return { group: glucoseTargets, because: 'chosen' };
+  if (conditions.includes('pregnancy')) return { group: 'pregnant', because: 'pregnancy' };
+  // The birthday of this year may be still to come.
+  if (birthYear !== undefined && year - birthYear > olderFrom) return { group: 'older', because: 'age' };
+  return { group: 'standard', because: 'usual' };
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { localDay, utcOffsetAt } from '../../domain/calendar.ts';
+import type { GlucoseEpisode } from '../../domain/clinical/glucose/glucose-episodes.ts';
+import { ChoiceRow } from '../../ui/ChoiceRow.tsx';
+import { useFormat } from '../../ui/preferences.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Surface } from '../../ui/Surface.tsx';
+import { places } from '../places.ts';
+import { useServices } from '../services-context.tsx';
+import classes from './List.module.css';
+
+interface EpisodesProps {
+  /** Newest first. */
+  readonly episodes: readonly GlucoseEpisode[];
+}
+
+const shownAtFirst = 6;
+
+/** The lows and the highs one by one, each leading to its day. */
+export function Episodes({ episodes }: EpisodesProps) {
+  const { t } = useTranslation('glucose');
+  const format = useFormat();
+  const { timeZone } = useServices();
+  const [kind, setKind] = useState<'low' | 'high'>('low');
+  const [all, setAll] = useState(false);
+  const ofKind = episodes.filter((episode) => episode.kind === kind);
+  const count = (holds: (episode: GlucoseEpisode) => boolean) => ofKind.filter(holds).length;
+  const counts = [
+    t(`episodes.count.${kind}`, { count: ofKind.length }),
+    ...(ofKind.length === 0
+      ? []
+      : [
+          t(`episodes.level2.${kind}`, {
+            count: count(({ level }) => level === 2),
+            limit: format.glucose(kind === 'low' ? 54 : 250),
+          }),
+          t('episodes.atNight', { count: count(({ nocturnal }) => nocturnal) }),
+          ...(kind === 'low' ? [t('episodes.long', { count: count(({ prolonged }) => prolonged) })] : []),
+        ]),
+  ];
+  return (
+    <Section title={t('episodes.title')} lead={t('episodes.lead')}>
+      <Surface>
+        <ChoiceRow
+          label={t('episodes.show')}
+          value={kind}
+          choices={(['low', 'high'] as const).map((value) => ({ value, label: t(`episodes.${value}`) }))}
+          onChange={(chosen) => {
+            setKind(chosen);
+            setAll(false);
+          }}
+        />
+        <p className={classes.note}>{counts.join(' · ')}</p>
+        <ul className={classes.list}>
+          {ofKind.slice(0, all ? undefined : shownAtFirst).map((episode) => (
+            <li key={episode.from}>
+              <Link
+                className={classes.row}
+                href={places.day(localDay(episode.from, utcOffsetAt(timeZone, episode.from)))}
+              >
+                <span className={classes.what}>
+                  {format.day(episode.from)} {format.time(episode.from)}
+                  <span className={classes.tags}>
+                    {[
+                      ...(episode.level === 2 ? [t(`episodes.tag.${kind}`)] : []),
+                      ...(episode.nocturnal ? [t('episodes.tag.night')] : []),
+                      ...(episode.prolonged ? [t('episodes.tag.long')] : []),
+                    ].join(' · ')}
+                  </span>
+                </span>
+                <span className={classes.value}>
+                  {t(`episodes.extreme.${kind}`, { value: format.glucoseWithUnit(episode.extreme) })}
+                  <span className={classes.tags}>
+                    {format.fieldText('sleep', 'minutesAsleep', Math.round(episode.minutes))}
+                  </span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {!all && ofKind.length > shownAtFirst ? (
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {t('more', { count: ofKind.length - shownAtFirst })}
+          </Button>
+        ) : null}
+      </Surface>
+    </Section>
+  );
+}

@@ -1,0 +1,168 @@
+const glucose = {
+  title: 'Glucose',
+  lead: 'What your readings come to, as the international consensus reads them. It informs; it does not diagnose or dose.',
+  empty: {
+    title: 'No glucose yet',
+    body: 'Bring in the file of your sensor or meter, and this page shows how your days go.',
+    action: 'Import a file',
+  },
+  period: { label: 'Period', days_one: '{{count}} day', days_other: '{{count}} days' },
+  readings_one: '{{formatted}} reading, {{from}} to {{to}}.',
+  readings_other: '{{formatted}} readings, {{from}} to {{to}}.',
+  old: 'The newest came {{ago}}.',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
+  inRange: {
+    standard: 'In range <em>{{share}}</em> of the time.',
+    older: 'In range <em>{{share}}</em> of the time.',
+    pregnant: 'In the range for pregnancy <em>{{share}}</em> of the time.',
+  },
+  little: {
+    days: 'A report needs {{days}} days of readings.',
+    readings: 'A report needs readings for {{percent}} of the time.',
+    daysHave:
+      'There are {{days}} days so far. With fewer, a single unusual day would change every figure, so none is shown. The lows, highs and days below are what was measured.',
+    readingsHave:
+      'Yours stand for {{percent}} of it. What happened in the gaps is not known, so no figure is shown. The lows, highs and days below are what was measured.',
+  },
+  ranges: {
+    caption: 'Share of the readings, {{unit}}',
+    range: 'Range',
+    time: 'Time',
+    target: 'Target',
+    inRange: 'In range',
+    below: 'Low',
+    veryLow: 'of it very low',
+    above: 'High',
+    veryHigh: 'of it very high',
+    over: 'above {{value}}',
+    under: 'below {{value}}',
+    between: '{{low}} to {{high}}',
+    aDay: '{{span}} a day',
+    targetOver: 'over {{limit}}: {{met}}',
+    targetUnder: 'under {{limit}}: {{met}}',
+    met: 'met',
+    notMet: 'not met',
+    noTarget: 'none set',
+  },
+  profile: {
+    title: 'Your usual day',
+    sentence:
+      'Your median is highest around {{highestAt}} ({{highest}}) and lowest around {{lowestAt}} ({{lowest}}). Your days differ most around {{widestAt}}: nine in ten readings lie within {{span}}.',
+    span: '{{low}} to {{high}}',
+    touch: 'All days of the period laid over one another. Touch a time to read it.',
+    at: '{{time}}: median {{median}}, half of the readings {{half}}, nine in ten {{ninety}}',
+    median: 'median',
+    inner: 'half of the readings',
+    outer: 'nine in ten',
+    target: 'target range {{low}} to {{high}}',
+    asTable: 'As a table',
+    caption: 'Percentiles by the hour, {{unit}}',
+    time: 'Time',
+    percentile: '{{percent}} %',
+  },
+  figures: {
+    title: 'Figures',
+    lead: 'Each opens to its formula, its readings and its source.',
+    formula: 'Formula',
+    here: 'With your numbers',
+    readings: 'From',
+    source: 'Source',
+    mean: {
+      name: 'Average',
+      meaning: 'All readings added up and divided by their number: {{mean}}.',
+      formula: 'sum of the readings ÷ number of readings',
+    },
+    managementIndicator: {
+      name: 'GMI',
+      meaning:
+        'The glucose management indicator: what a laboratory’s HbA1c might be at this average. Yours can differ from it by half a percent and more, and a difference that stays is worth asking about.',
+      formula: '3.31 + 0.02392 × average in mg/dL',
+    },
+    coefficientOfVariation: {
+      name: 'Variation (CV)',
+      meaning: 'How far readings lie from the average, as a share of it.',
+      stable: 'How far readings lie from the average, as a share of it. At or under 36 % counts as stable.',
+      unstable:
+        'How far readings lie from the average, as a share of it. At or under 36 % counts as stable; above it, lows come more easily at the same average.',
+      formula: '100 × standard deviation ÷ average',
+    },
+    standardDeviation: {
+      name: 'Standard deviation',
+      meaning: 'How far readings usually lie from their average of {{mean}}.',
+      formula: '√(sum of (reading − average)² ÷ (number − 1))',
+    },
+    riskIndex: {
+      name: 'Glycemia risk index (GRI)',
+      meaning:
+        'Lows and highs in one number, 0 best to 100, with lows counting more; zone A is the best fifth. Lows give {{lows}} of it, highs {{highs}}.',
+      formula: '3.0 × very low % + 2.4 × low % + 1.6 × very high % + 0.8 × high %, at most 100',
+    },
+    lowIndex: {
+      name: 'Low risk index (LBGI)',
+      meaning: 'How often and how far readings go low. Under 1.1 is minimal risk, to 2.5 low, to 5 moderate.',
+      formula: 'mean of 10 f² where f < 0; f = 1.509 × (ln(mg/dL)^1.084 − 5.381)',
+    },
+    highIndex: {
+      name: 'High risk index (HBGI)',
+      meaning: 'How often and how far readings go high. Under 4.5 is low risk, to 9 moderate.',
+      formula: 'mean of 10 f² where f > 0; f = 1.509 × (ln(mg/dL)^1.084 − 5.381)',
+    },
+  },
+  episodes: {
+    title: 'Lows and highs',
+    lead: 'A quarter of an hour and more beyond the range. Each leads to its day.',
+    show: 'Show',
+    low: 'Lows',
+    high: 'Highs',
+    count: {
+      low_one: '{{count}} low',
+      low_other: '{{count}} lows',
+      high_one: '{{count}} high',
+      high_other: '{{count}} highs',
+    },
+    level2: {
+      low_one: '{{count}} below {{limit}}',
+      low_other: '{{count}} below {{limit}}',
+      high_one: '{{count}} above {{limit}}',
+      high_other: '{{count}} above {{limit}}',
+    },
+    atNight_one: '{{count}} began at night (0–6)',
+    atNight_other: '{{count}} began at night (0–6)',
+    long_one: '{{count}} of two hours or more',
+    long_other: '{{count}} of two hours or more',
+    extreme: { low: 'lowest {{value}}', high: 'highest {{value}}' },
+    tag: { low: 'very low', high: 'very high', night: 'at night', long: 'two hours or more' },
+  },
+  days: {
+    title: 'Day by day',
+    lead: 'Each leads to the whole day: meals, insulin, activity, and the forecasts that were made.',
+    mean: 'average {{value}}',
+    inRange: '{{share}} in range',
+  },
+  targets: {
+    title: 'Targets',
+    whose: 'Whose targets',
+    standard: 'Most adults',
+    older: 'Older',
+    pregnant: 'Pregnancy',
+    because: {
+      chosen: 'You chose these.',
+      pregnancy: 'Taken because your profile says that you are pregnant.',
+      age: 'Taken because your profile says that you are over 65.',
+      usual: 'Taken for most adults with diabetes.',
+    },
+    source:
+      'They are the consensus’s (Battelino et al. 2019); “older” holds for people at high risk of lows as well. Your own team may have set others for you.',
+  },
+  coverage: {
+    title: 'How much was measured',
+    percent: 'Of the time since the first reading of the period',
+    days: 'Days with readings',
+    readings: 'Readings',
+    needs:
+      'A report needs {{days}} days and {{percent}} of the time. A reading stands for the time to the next one, for a quarter of an hour at most.',
+  },
+} as const;
+
+export default glucose;
