@@ -3,7 +3,7 @@ import { judge } from '../../src/domain/plausible-range.ts';
 import { parseFile } from '../../src/importers/parse-file.ts';
 import { changeDay, peopleNames, peopleSketches, wholeDays } from '../../src/training/simulate/people.ts';
 import { type SimulatedLife, simulateLife } from '../../src/training/simulate/simulate-life.ts';
-import { personFiles } from './person-files.ts';
+import { personArchive, personFiles } from './person-files.ts';
 
 const now = Date.parse('2026-03-20T21:30:00Z');
 const timeZone = 'Europe/Berlin';
@@ -86,5 +86,14 @@ describe('their files', () => {
       all.filter(({ minute }) => local(minute));
     expect(observations).toBe(kept(life.observations).length);
     expect(samples).toBe(kept(life.glucose).length + kept(life.heartRate).length + kept(life.steps).length);
+  });
+
+  it('come in as one archive too', async () => {
+    const { after } = await personFiles('food', { now, timeZone });
+    const parsed = await parseFile(new File([await personArchive(after)], 'food.zip'), { timeZone, now });
+    const rows = after.reduce((sum, { text }) => sum + text.trimEnd().split('\n').length - 1, 0);
+    expect(after.length).toBeGreaterThan(3);
+    expect(parsed.observations).toHaveLength(rows);
+    expect(parsed.skipped).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { SimulatedSample } from '../../src/training/simulate/life-events.ts
 import { changeDay, type PersonName, peopleSketches, wholeDays } from '../../src/training/simulate/people.ts';
 import { simulateLife } from '../../src/training/simulate/simulate-life.ts';
 import { clarityFile } from '../fixtures/glucose-files.ts';
+import { zipFile } from '../fixtures/zip-file.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -74,6 +75,10 @@ export async function personFiles(name: PersonName, { now, timeZone, seed = 1 }:
   };
   return { before: await part(0, changeDay), after: await part(changeDay, wholeDays) };
 }
+
+/** All files in one archive, which the app imports at once. */
+export const personArchive = (files: readonly PersonFile[]): Promise<Blob> =>
+  zipFile(Object.fromEntries(files.map(({ name, text }) => [name, text])));
 
 async function joined(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
