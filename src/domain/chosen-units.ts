@@ -77,6 +77,7 @@ const measured: Readonly<Record<Exclude<Quantity, ChoosableQuantity>, number>> =
   metres: 0,
   kilocalories: 0,
   grams: 1,
+  milligrams: 0,
   insulinUnits: 2,
   count: 0,
   score: 0,

@@ -15,6 +15,7 @@ const unitNames: Readonly<Record<Quantity, string>> = {
   metres: 'm',
   kilocalories: 'kcal',
   grams: 'g',
+  milligrams: 'mg',
   insulinUnits: 'units',
   count: '',
   score: '',

@@ -20,6 +20,7 @@ export type Quantity =
   | 'metres'
   | 'kilocalories'
   | 'grams'
+  | 'milligrams'
   | 'insulinUnits'
   | 'count'
   | 'score';
@@ -134,6 +135,8 @@ export const observationFields: {
     fat: optional(grams),
     fibre: optional(number('grams', [0, 300], [0, 100])),
     kilocalories: optional(number('kilocalories', [0, 20_000], [0, 4000])),
+    sodium: optional(number('milligrams', [0, 50_000], [0, 5000])),
+    potassium: optional(number('milligrams', [0, 50_000], [0, 6000])),
   },
   insulin: {
     units: number('insulinUnits', [0.01, 300], [0.05, 60]),

@@ -54,7 +54,7 @@ export interface ObservationValues {
     readonly maximumHeartRate?: number;
     readonly metresClimbed?: number;
   };
-  /** Grams and kilocalories; at least one of its fields. */
+  /** Grams and kilocalories, of sodium and potassium milligrams; at least one of its fields. */
   meal: {
     readonly text?: string;
     readonly carbohydrate?: number;
@@ -62,6 +62,8 @@ export interface ObservationValues {
     readonly fat?: number;
     readonly fibre?: number;
     readonly kilocalories?: number;
+    readonly sodium?: number;
+    readonly potassium?: number;
   };
   /** International units. */
   insulin: { readonly units: number; readonly action: InsulinAction; readonly name?: string };

@@ -88,6 +88,8 @@ export function measurementFormat({ language, units, words, number }: FormatPart
         return { value: number(value), unit: unit.kilocalories };
       case 'grams':
         return { value: number(value, 0, digits), unit: unit.grams };
+      case 'milligrams':
+        return { value: number(value), unit: unit.milligrams };
       case 'insulinUnits':
         return { value: number(value, 0, digits), unit: unit.insulinUnits };
       case 'count':
@@ -178,7 +180,10 @@ export function measurementFormat({ language, units, words, number }: FormatPart
           ...named(measured, ['maximumHeartRate', 'metresClimbed']),
         ];
       case 'meal':
-        return [...named(measured, ['protein', 'fat', 'fibre']), ...named(measured, ['kilocalories'], false)];
+        return [
+          ...named(measured, ['protein', 'fat', 'fibre', 'sodium', 'potassium']),
+          ...named(measured, ['kilocalories'], false),
+        ];
       case 'insulin':
         return [...answered(value.action), ...(value.name ? [value.name] : [])];
       case 'mood':

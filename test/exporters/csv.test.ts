@@ -66,7 +66,7 @@ describe('a table of observations', () => {
       sleep: 'asleep_min in_bed_min awake_min light_sleep_min deep_sleep_min rem_sleep_min',
       steps: 'steps duration_min',
       workout: 'type duration_min distance_m energy_kcal average_heart_rate_per_min maximum_heart_rate_per_min climb_m',
-      meal: 'text carbohydrate_g protein_g fat_g fibre_g energy_kcal',
+      meal: 'text carbohydrate_g protein_g fat_g fibre_g energy_kcal sodium_mg potassium_mg',
       insulin: 'insulin_units action name',
       mood: 'mood',
     });

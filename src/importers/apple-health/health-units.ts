@@ -16,6 +16,7 @@ const kilojoules = 4.184;
 /** To the canonical unit, from the units in which HealthKit writes; a number is a factor. */
 const conversions: { readonly [Q in Quantity]?: Readonly<Record<string, Conversion>> } = {
   weight: { kg: 1, g: 1e-3, lb: kilogramsPerPound, oz: kilogramsPerPound / 16, st: kilogramsPerPound * 14 },
+  milligrams: { mg: 1, g: 1e3, mcg: 1e-3 },
   grams: { g: 1, mg: 1e-3, mcg: 1e-6, kg: 1e3, oz: (kilogramsPerPound * 1000) / 16, lb: kilogramsPerPound * 1000 },
   length: { cm: 1, m: 100, mm: 0.1, in: centimetresPerInch, ft: 12 * centimetresPerInch },
   metres: { m: 1, km: 1000, cm: 0.01, mi: 1609.344, yd: 0.9144, ft: 0.3048, in: 0.0254 },

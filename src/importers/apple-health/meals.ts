@@ -13,6 +13,8 @@ export const nutrients: ReadonlyMap<string, readonly [nutrient: Nutrient, quanti
   ['DietaryFatTotal', ['fat', 'grams']],
   ['DietaryFiber', ['fibre', 'grams']],
   ['DietaryEnergyConsumed', ['kilocalories', 'kilocalories']],
+  ['DietarySodium', ['sodium', 'milligrams']],
+  ['DietaryPotassium', ['potassium', 'milligrams']],
 ]);
 
 type Amounts = Partial<Record<Nutrient, number>>;

@@ -4,7 +4,18 @@ import { type JsonObject, numberOf, textOf } from '../json/json-value.ts';
 import { keptFields } from '../kept-fields.ts';
 import { nightOf } from '../sleep-stages.ts';
 import { exerciseType } from './exercise-types.ts';
-import { celsius, glucose, grams, kilocalories, mass, metres, percent, pressure, quantity } from './record-value.ts';
+import {
+  celsius,
+  glucose,
+  grams,
+  kilocalories,
+  mass,
+  metres,
+  milligrams,
+  percent,
+  pressure,
+  quantity,
+} from './record-value.ts';
 import { stagesOf } from './sleep-record.ts';
 
 /** When a record began and ended, epoch ms; the same for a moment. */
@@ -94,6 +105,8 @@ export const recordReaders: Readonly<Record<string, RecordReader>> = {
       fat: quantity(record.totalFat, grams),
       fibre: quantity(record.dietaryFiber, grams),
       kilocalories: quantity(record.energy, kilocalories),
+      sodium: quantity(record.sodium, milligrams),
+      potassium: quantity(record.potassium, milligrams),
     });
     return { kind: 'meal', value };
   },

@@ -6,6 +6,7 @@ type Units = Readonly<Record<string, number>>;
 
 export const mass: Units = { kilograms: 1, grams: 0.001, pounds: kilogramsPerPound };
 export const grams: Units = { grams: 1, milligrams: 0.001, kilograms: 1000 };
+export const milligrams: Units = { milligrams: 1, grams: 1000, kilograms: 1e6 };
 export const pressure: Units = { millimetersofmercury: 1 };
 export const glucose: Units = { millimolesperliter: milligramsPerMillimole, milligramsperdeciliter: 1 };
 export const celsius: Units = { celsius: 1 };

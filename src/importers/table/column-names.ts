@@ -57,6 +57,8 @@ const patterns: readonly (readonly [meaning: ColumnMeaning, pattern: RegExp])[] 
   ['meal.carbohydrate', /carb|kohlenhydrat|碳水/],
   ['meal.protein', /protein|\bprot\b|eiwei|蛋白/],
   ['meal.fibre', /fib(re|er)|ballaststoff|纤维/],
+  ['meal.sodium', /^sodium|natrium|^钠/],
+  ['meal.potassium', /^potassium|kalium|^钾/],
   ['meal.fat', /\bfat\b|\bfett\b|脂肪/],
   ['meal.kilocalories', /calor|kalorie|kcal|energy|energie|热量|卡路里|能量/],
   ['insulin.action', /insulin (type|kind|action|art)|insulinart|胰岛素类型/],

@@ -69,6 +69,10 @@ const conversions: Partial<Record<Quantity, readonly (readonly [spelling: RegExp
     [/^(g|gram.*|克)$/, same],
     [/^(mg|milligr.*|毫克)$/, times(0.001)],
   ],
+  milligrams: [
+    [/^(mg|milligr.*|毫克)$/, same],
+    [/^(g|gram.*|克)$/, times(1000)],
+  ],
 };
 
 /** An amount of a quantity in the canonical unit; null where Attune cannot convert that unit. Glucose has its own way. */

@@ -10,6 +10,12 @@ const nutrients: readonly (readonly [string, string])[] = [
   ['fibre', 'fib(?:re|er)s?|膳食纤维|纤维'],
   ['fat', 'fat|脂肪'],
 ];
+/** Milligrams. */
+const milligrams = '(\\d+(?:[.,]\\d+)?)\\s*(?:milligrams?|mg|毫克)';
+const minerals: readonly (readonly [string, string])[] = [
+  ['sodium', 'sodium|钠'],
+  ['potassium', 'potassium|钾'],
+];
 const energy = /(\d+)\s*(?:kcal|calories|大卡|千卡)(?![a-z])/i;
 /** A number left over means that something was not understood, unless it counts what was eaten: 2 eggs. */
 const measured = /\d\s*(?:$|[.,/%]|mmol|mg|kg|lb|bpm|u(?![a-z])|units?|单位|公斤|斤|毫)/i;
@@ -18,8 +24,12 @@ const measured = /\d\s*(?:$|[.,/%]|mmol|mg|kg|lb|bpm|u(?![a-z])|units?|单位|�
 export function readMeal(text: string): readonly Measurement[] | null {
   const value: Record<string, number | string> = {};
   let rest = text;
-  for (const [field, words] of nutrients) {
-    const found = new RegExp(`${grams}\\s*(?:of\\s+|的)?(?:${words})|(?:${words})\\s*[:：]?\\s*${grams}`, 'i').exec(
+  const amounts = [
+    ...nutrients.map(([field, words]) => ({ field, words, amount: grams })),
+    ...minerals.map(([field, words]) => ({ field, words, amount: milligrams })),
+  ];
+  for (const { field, words, amount } of amounts) {
+    const found = new RegExp(`${amount}\\s*(?:of\\s+|的)?(?:${words})|(?:${words})\\s*[:：]?\\s*${amount}`, 'i').exec(
       rest,
     );
     if (found === null) continue;
