@@ -1,5 +1,5 @@
 import { en } from '../../src/ui/i18n/en/index.ts';
-import { App, chinese, test } from './app.ts';
+import { App, chinese, expect, test } from './app.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 } as const;
 const desktop = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } as const;
@@ -54,6 +54,8 @@ for (const { path, place, words, ...use } of pictures) {
       await app.personalise();
       await app.goTo(place);
       await app.forecastPicture().locator('.recharts-area-area').first().waitFor();
+      // A forecast that is being made anew says so.
+      await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0);
       await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path, animations: 'disabled' });
     });
