@@ -18,16 +18,17 @@ function eaten({ minute, weekendDelay, jitter, chance, choices }: MealSlot, day:
   return isEaten ? [{ minute: Math.round(at), meal, portion }] : [];
 }
 
-/** A meal as it is written down: whole grams, energy by Atwater's 4, 4, 9 and 2 for fibre. */
+/** A meal as it is written down: whole grams, tens of milligrams, energy by Atwater's 4, 4, 9 and 2 for fibre. */
 export function mealObservation({ minute, meal, portion }: EatenMeal): SimulatedObservation {
   const [carbohydrate, protein, fat, fibre] = [meal.carbohydrate, meal.protein, meal.fat, meal.fibre].map((grams) =>
     rounded(grams * portion),
   ) as [number, number, number, number];
   const kilocalories = rounded((4 * carbohydrate + 4 * protein + 9 * fat + 2 * fibre) / 10) * 10;
-  return {
-    minute,
-    measurement: { kind: 'meal', value: { text: meal.text, carbohydrate, protein, fat, fibre, kilocalories } },
-  };
+  const [sodium, potassium] = [meal.sodium, meal.potassium].map(
+    (milligrams) => rounded((milligrams * portion) / 10) * 10,
+  ) as [number, number];
+  const value = { text: meal.text, carbohydrate, protein, fat, fibre, kilocalories, sodium, potassium };
+  return { minute, measurement: { kind: 'meal', value } };
 }
 
 /** What the person eats against a low. */

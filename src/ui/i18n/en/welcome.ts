@@ -15,7 +15,7 @@ const welcome = {
     title: 'How would you like to start?',
     lead: 'You can do the others later.',
     demo: 'Load a demo person',
-    demoText: 'Two weeks of a simulated person, to look around. Your own record stays empty.',
+    demoText: 'Two months of a simulated person, to look around. Your own record stays empty.',
     import: 'Import a file',
     importText: 'From Apple Health, Fitbit, Omron, a glucose sensor and many others, or any CSV.',
     log: 'Log by hand',
