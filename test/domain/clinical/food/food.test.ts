@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { dashPattern, type EatenDay } from '../../../../src/domain/clinical/food/dash-pattern.ts';
+import { eatenDays } from '../../../../src/domain/clinical/food/eaten-days.ts';
+import { recognisedGroups } from '../../../../src/domain/clinical/food/food-groups.ts';
+import type { Observation } from '../../../../src/domain/observation.ts';
+
+describe('the groups that a meal names', () => {
+  it('are read from English words', () => {
+    expect(recognisedGroups('Salmon, rice and broccoli with spinach, an apple')).toEqual({
+      grains: 1,
+      vegetables: 2,
+      fruit: 1,
+      leanMeat: 1,
+    });
+  });
+
+  it('are read from Chinese words, each once', () => {
+    expect(recognisedGroups('米饭，西红柿炒鸡蛋，青菜')).toEqual({ grains: 1, vegetables: 2, leanMeat: 1 });
+  });
+
+  it('name salty and sweet things as well', () => {
+    expect(recognisedGroups('instant noodles with ham, then cake')).toMatchObject({ salty: 2, sweets: 1 });
+    expect(recognisedGroups('方便面，奶茶')).toMatchObject({ salty: 1, sweets: 1 });
+  });
+
+  it('are none where no word is known', () => {
+    expect(recognisedGroups('leftovers')).toEqual({});
+  });
+});
+
+describe('days against DASH', () => {
+  const day = (portions: EatenDay['portions'], more: Partial<EatenDay> = {}): EatenDay => ({
+    meals: 3,
+    portions,
+    withSodium: 0,
+    ...more,
+  });
+
+  it('are counted by the day, nuts and sweets by the week', () => {
+    const pattern = dashPattern([
+      day({ vegetables: 2, sweets: 1 }),
+      day({ vegetables: 3, sweets: 1 }),
+      day({ vegetables: 4, sweets: 1, nutsAndLegumes: 2 }),
+    ]);
+    const of = (group: string) => pattern?.groups.find((each) => each.group === group);
+    expect(of('vegetables')).toMatchObject({ portions: 3, low: 4, high: 5, word: 'short' });
+    expect(of('sweets')).toMatchObject({ portions: 7, high: 5, per: 'week', word: 'over' });
+    expect(of('nutsAndLegumes')?.portions).toBeCloseTo(14 / 3, 10);
+    expect(of('nutsAndLegumes')?.word).toBe('within');
+    expect(of('leanMeat')?.word).toBe('within');
+  });
+
+  it('are not judged where fewer than three have two meals', () => {
+    expect(dashPattern([day({}), day({}), day({}, { meals: 1 })])).toBeNull();
+  });
+
+  it('have a mean sodium of the days whose every meal says it', () => {
+    const weighed = (sodium: number) => day({}, { sodium, withSodium: 3 });
+    expect(dashPattern([weighed(2000), weighed(2600), weighed(3200)])?.sodium).toBe(2600);
+    expect(dashPattern([weighed(2000), weighed(2600), day({}, { sodium: 900, withSodium: 1 })])?.sodium).toBeNull();
+  });
+});
+
+describe('what was eaten', () => {
+  it('belongs to its local day, with what tags and comments say', () => {
+    const meal = (time: number, value: Observation<'meal'>['value'], tags: string[] = []): Observation<'meal'> => ({
+      id: String(time),
+      profileId: 'p',
+      kind: 'meal',
+      value,
+      tags,
+      time,
+      utcOffset: 480,
+      source: { type: 'manual' },
+      version: 1,
+    });
+    // 23:30 on the 24th in Shanghai, and 00:30 on the 25th.
+    const late = Date.UTC(2026, 10, 24, 15, 30);
+    const days = eatenDays([
+      meal(late, { text: 'rice', sodium: 300 }),
+      meal(late + 3_600_000, { text: 'leftovers' }, ['salad']),
+    ]);
+    expect(days).toEqual([
+      {
+        day: '2026-11-25',
+        meals: 1,
+        portions: { vegetables: 1 },
+        sodium: undefined,
+        potassium: undefined,
+        withSodium: 0,
+      },
+      { day: '2026-11-24', meals: 1, portions: { grains: 1 }, sodium: 300, potassium: undefined, withSodium: 1 },
+    ]);
+  });
+});
