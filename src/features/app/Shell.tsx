@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ObservationKind } from '../../domain/observation.ts';
 import { laterWords } from '../../ui/i18n/start.ts';
 import { NavigatedContext } from '../../ui/Page.tsx';
 import { activeProfile } from '../../workflows/active-profile.ts';
+import { useJustLogged } from '../just-logged.ts';
 import { useLive } from '../services-context.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -14,7 +16,17 @@ import { useNavigated } from './use-navigated.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
 const QuickLine = lazy(() => import('../log/QuickLine.tsx'));
+/** With the words of the screens; nothing of it comes before something was logged or the form of the cuff is open. */
+const JustLogged = lazy(async () => (await Promise.all([import('../expected/JustLogged.tsx'), laterWords()]))[0]);
+const UsualPressure = lazy(async () => (await Promise.all([import('../expected/UsualPressure.tsx'), laterWords()]))[0]);
 const LogSheet = lazy(async () => (await Promise.all([import('../log/LogSheet.tsx'), laterWords()]))[0]);
+
+const usualOf = (kind: ObservationKind) =>
+  kind === 'bloodPressure' ? (
+    <Suspense>
+      <UsualPressure />
+    </Suspense>
+  ) : null;
 
 /** What stands around every screen: the places, the quick line, the way to log, and the words at the foot. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -25,6 +37,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useSlashKey(quickLine);
   useAutomaticBackup();
   const profile = useLive(activeProfile, []);
+  const logged = useJustLogged();
   // Whether this is a simulated person is known before anything is shown: no number without the label, no jump after.
   if (profile === undefined) return null;
 
@@ -41,6 +54,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <QuickLine onOpenSheet={logSheet.open} />
           </Suspense>
         </div>
+        {logged && (
+          <Suspense>
+            <JustLogged />
+          </Suspense>
+        )}
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>
@@ -51,7 +69,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </div>
       {logSheet.opened && (
         <Suspense>
-          <LogSheet opened onClose={logSheet.close} kind={logSheet.kind} />
+          <LogSheet opened onClose={logSheet.close} kind={logSheet.kind} usual={usualOf} />
         </Suspense>
       )}
     </NavigatedContext>

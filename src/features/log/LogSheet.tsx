@@ -1,6 +1,6 @@
 import { Drawer, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationKind } from '../../domain/observation.ts';
 import { wideFrom } from '../../ui/breakpoints.ts';
@@ -14,10 +14,12 @@ interface LogSheetProps {
   readonly onClose: () => void;
   /** Skips the choice. */
   readonly kind?: ObservationKind;
+  /** What is usual of a kind, for who asks; from another screen. */
+  readonly usual?: (kind: ObservationKind) => ReactNode;
 }
 
 /** What to log, then the number: a sheet under the thumb on a phone, a dialog on a desktop. */
-export default function LogSheet({ opened, onClose, kind: asked }: LogSheetProps) {
+export default function LogSheet({ opened, onClose, kind: asked, usual }: LogSheetProps) {
   const { t } = useTranslation(['log', 'common', 'kinds']);
   const wide = useMediaQuery(wideFrom, undefined, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useState<ObservationKind | null>(null);
@@ -30,7 +32,11 @@ export default function LogSheet({ opened, onClose, kind: asked }: LogSheetProps
   };
   const content = (
     <>
-      {kind ? <LogForm key={kind} kind={kind} onDone={onClose} /> : <KindChoice onChoose={setChosen} />}
+      {kind ? (
+        <LogForm key={kind} kind={kind} onDone={onClose} above={usual?.(kind)} />
+      ) : (
+        <KindChoice onChoose={setChosen} />
+      )}
       <OtherWays kind={kind} />
     </>
   );

@@ -5,6 +5,7 @@ import type { Measurement, Observation } from '../../domain/observation.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { showAdvice, showNotice, showUndo } from '../../ui/undo-notice.tsx';
 import { type Recorded, recordObservation } from '../../workflows/record-observation.ts';
+import { forgetLogged, noteLogged } from '../just-logged.ts';
 import { useServices } from '../services-context.tsx';
 
 /** When and how it was, where that is not now and without a word. */
@@ -28,12 +29,18 @@ export function useLog(): Log {
       for (const measurement of measurements) {
         recorded.push(await recordObservation(services, { ...measurement, ...around }));
       }
+      const [newest] = recorded.slice(-1);
+      const [measurement] = measurements.slice(-1);
+      if (newest && measurement) noteLogged({ id: newest.id, kind: measurement.kind });
       const what = format.list(
         measurements.map((measurement) => `${t(`kinds:${measurement.kind}`)} ${format.measurementText(measurement)}`),
       );
       const scored = recorded.reduce((sum, entry) => sum + entry.scored, 0);
       const undo = async () => {
-        for (const entry of recorded) await entry.undo();
+        for (const entry of recorded) {
+          await entry.undo();
+          forgetLogged(entry.id);
+        }
         showNotice(t('undone'));
       };
       const hide = showUndo({

@@ -1,16 +1,19 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { places } from '../places.ts';
 import { usePack } from '../use-pack.ts';
 import classes from './section.module.css';
 
 /** The pack's card: what it was learned from, under which licences, and that it arrived unaltered. */
 export function PackSection() {
-  const { t } = useTranslation('me');
+  const { t } = useTranslation(['me', 'expected']);
   const format = useFormat();
   const pack = usePack();
   return (
@@ -35,6 +38,13 @@ export function PackSection() {
           </Disclosure>
         </Surface>
       )}
+      <p className={classes.text}>
+        <Anchor component={Link} href={places.expected} inherit>
+          {t('expected:packs.link')}
+        </Anchor>
+        {': '}
+        {t('expected:packs.linkText')}
+      </p>
     </Section>
   );
 }

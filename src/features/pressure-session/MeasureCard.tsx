@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addReading, type PressureSession } from '../../domain/pressure-session.ts';
 import { StepCard } from '../../ui/StepCard.tsx';
@@ -12,10 +13,12 @@ interface MeasureCardProps {
   readonly session: PressureSession;
   readonly cuff: Cuff;
   readonly change: SessionState['change'];
+  /** What is usual, for who asks. */
+  readonly expected: ReactNode;
 }
 
 /** One reading: typed from the cuff's display, or sent by it. */
-export function MeasureCard({ session, cuff, change }: MeasureCardProps) {
+export function MeasureCard({ session, cuff, change, expected }: MeasureCardProps) {
   const { t } = useTranslation('pressureSession');
   const ordinal = useOrdinal();
   const place = session.readings.length + 1;
@@ -28,6 +31,7 @@ export function MeasureCard({ session, cuff, change }: MeasureCardProps) {
         key={place}
         onTake={(reading) => change((current, now) => addReading(current, { ...reading, time: now }, now))}
       />
+      {expected}
       <CuffLine cuff={cuff} onUse={(reading) => change((current, now) => addReading(current, reading, now))} />
     </StepCard>
   );

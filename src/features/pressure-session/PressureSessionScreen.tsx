@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goOn, hold, skip } from '../../domain/pressure-session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -17,7 +18,7 @@ import { useSave } from './use-save.ts';
 import { useSession } from './use-session.ts';
 
 /** Blood pressure as the guidelines ask for it: rest, a reading, a minute, a reading, their mean. */
-export default function PressureSessionScreen() {
+export default function PressureSessionScreen({ expected }: { readonly expected: ReactNode }) {
   const { t } = useTranslation('pressureSession');
   const { session, resumed, now, usual, begin, change, end } = useSession();
   const device = useDevice();
@@ -54,7 +55,9 @@ export default function PressureSessionScreen() {
             onSkip={() => change(skip)}
           />
         ) : null}
-        {session?.step === 'measure' ? <MeasureCard session={session} cuff={cuff} change={change} /> : null}
+        {session?.step === 'measure' ? (
+          <MeasureCard session={session} cuff={cuff} change={change} expected={expected} />
+        ) : null}
         {session && session.step !== 'review' ? (
           <SoFar session={session} busy={busy} onSave={() => save(session)} />
         ) : null}

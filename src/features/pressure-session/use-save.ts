@@ -6,6 +6,7 @@ import { type PressureSession, sessionMeasurement } from '../../domain/pressure-
 import { useFormat } from '../../ui/preferences.tsx';
 import { showAdvice, showNotice, showUndo } from '../../ui/undo-notice.tsx';
 import { storePressureSession } from '../../workflows/store-pressure-session.ts';
+import { forgetLogged, noteLogged } from '../just-logged.ts';
 import { places } from '../places.ts';
 import { useServices } from '../services-context.tsx';
 
@@ -21,13 +22,18 @@ export function useSave(onSaved: () => void) {
     setBusy(true);
     setError(null);
     try {
-      const { undo } = await storePressureSession(services, session);
+      const { id, undo } = await storePressureSession(services, session);
+      noteLogged({ id, kind: 'bloodPressure' });
       const measurement = sessionMeasurement(session);
       const what = `${t('kinds:bloodPressure')} ${format.measurementText(measurement)}`;
       showUndo({
         message: t('saved', { what }),
         undoLabel: t('common:undo'),
-        onUndo: () => void undo().then(() => showNotice(t('undone'))),
+        onUndo: () =>
+          void undo().then(() => {
+            forgetLogged(id);
+            showNotice(t('undone'));
+          }),
       });
       if (isSeverePressure(measurement.value))
         showAdvice({ message: t('severePressure'), closeLabel: t('understood') });

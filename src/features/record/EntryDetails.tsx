@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../domain/observation.ts';
 import { fieldsOfKind, mainField } from '../../domain/observation-fields.ts';
@@ -10,6 +11,8 @@ import { useFieldText } from './use-field-text.ts';
 
 interface EntryDetailsProps {
   readonly observation: Observation;
+  /** What was to be expected of it. */
+  readonly expected?: ReactNode;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
@@ -26,7 +29,7 @@ const inHeading = new Set([
 ]);
 
 /** Everything that is known of one entry: its parts, when and by whose clock, what brought it, in which words. */
-export function EntryDetails({ observation, onEdit, onDelete, onClose }: EntryDetailsProps) {
+export function EntryDetails({ observation, expected, onEdit, onDelete, onClose }: EntryDetailsProps) {
   const { t } = useTranslation(['record', 'common', 'kinds']);
   const format = useFormat();
   const label = useFieldLabel();
@@ -62,6 +65,7 @@ export function EntryDetails({ observation, onEdit, onDelete, onClose }: EntryDe
           { name: t('details.from'), value: sourceText },
         ]}
       />
+      {expected}
       <Group mt="lg" gap="xs" justify="flex-end">
         <Button variant="light" color="red" onClick={onDelete}>
           {t('common:delete')}

@@ -15,17 +15,17 @@ import { KindFilter } from './KindFilter.tsx';
 import classes from './RecordScreen.module.css';
 import { RecordViews } from './RecordViews.tsx';
 import { readRecord } from './read-record.ts';
-import { useEntryDialogs } from './use-entry-dialogs.tsx';
+import { type ExpectedOf, useEntryDialogs } from './use-entry-dialogs.tsx';
 
 const daysAtFirst = 14;
 const daysMore = 30;
 
 /** Everything recorded, by day, newest first; each entry can be changed and taken back. */
-export default function RecordScreen() {
+export default function RecordScreen({ expected }: { readonly expected: ExpectedOf }) {
   const { t } = useTranslation('record');
   const [kind, setKind] = useState<ObservationKind | null>(null);
   const [dayCount, setDayCount] = useState(daysAtFirst);
-  const { open, dialogs } = useEntryDialogs();
+  const { open, dialogs } = useEntryDialogs(expected);
   const record = useLive((services) => readRecord(services, { kind, dayCount }), [kind, dayCount]);
   const entries = record?.days.reduce((count, { observations }) => count + observations.length, 0);
   const days = useFocusKept<HTMLDivElement>(entries);

@@ -10,8 +10,11 @@ interface Opened {
   readonly editing: boolean;
 }
 
+/** What was to be expected of an entry, from another screen. */
+export type ExpectedOf = (observation: Observation) => ReactNode;
+
 /** An entry opens to its details, and from there to its form; the focus returns to where it came from. */
-export function useEntryDialogs(): {
+export function useEntryDialogs(expected: ExpectedOf = () => null): {
   readonly open: (observation: Observation, opener: HTMLElement | null) => void;
   readonly dialogs: ReactNode;
 } {
@@ -27,6 +30,7 @@ export function useEntryDialogs(): {
     ) : (
       <EntryDetails
         observation={opened.observation}
+        expected={expected(opened.observation)}
         onEdit={() => setOpened({ ...opened, editing: true })}
         onDelete={() => {
           remove(opened.observation);

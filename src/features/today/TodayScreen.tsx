@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { ObservationKind } from '../../domain/observation.ts';
+import type { UsualWord } from '../../domain/usual-range.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -13,8 +15,16 @@ import { StoredHere } from './StoredHere.tsx';
 import { VitalCardView } from './VitalCardView.tsx';
 import { vitalCards } from './vital-cards.ts';
 
+interface TodayScreenProps {
+  readonly hero: ReactNode;
+  /** What was to be expected of the newest of some kinds. */
+  readonly expected: ReactNode;
+  /** How last night lies to the person's own nights. */
+  readonly nightPlaces: Partial<Record<ObservationKind, UsualWord>>;
+}
+
 /** How am I, and what comes next: the forecast, then the newest value of everything followed. */
-export default function TodayScreen({ hero }: { readonly hero: ReactNode }) {
+export default function TodayScreen({ hero, expected, nightPlaces }: TodayScreenProps) {
   const { t } = useTranslation('today');
   const { follow, activeProfileId } = useSettings();
   const now = useNow();
@@ -38,11 +48,12 @@ export default function TodayScreen({ hero }: { readonly hero: ReactNode }) {
         {latest && (
           <ValueGrid>
             {vitalCards(follow, latest).map((card) => (
-              <VitalCardView key={card.kind} card={card} now={now} />
+              <VitalCardView key={card.kind} card={card} now={now} night={nightPlaces[card.kind]} />
             ))}
           </ValueGrid>
         )}
       </Section>
+      {expected}
       <StoredHere />
     </Page>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ObservationKind } from '../../domain/observation.ts';
+import type { UsualWord } from '../../domain/usual-range.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { EmptyValueCard, ValueCard } from '../../ui/ValueCard.tsx';
 import { places } from '../places.ts';
@@ -22,8 +23,17 @@ function hintOf(kind: ObservationKind) {
   }
 }
 
-export function VitalCardView({ card: { kind, vital }, now }: { readonly card: VitalCard; readonly now: number }) {
-  const { t } = useTranslation(['today', 'kinds']);
+interface VitalCardViewProps {
+  readonly card: VitalCard;
+  readonly now: number;
+  /** Of what is measured in the night: how last night lies to the person's own nights. */
+  readonly night?: UsualWord | undefined;
+}
+
+export function VitalCardView({ card: { kind, vital }, now, night }: VitalCardViewProps) {
+  const { t } = useTranslation(['today', 'kinds', 'expected']);
+  const nightWord = (place: UsualWord | undefined) =>
+    place === 'above' || place === 'below' ? t(`expected:unusual.${place}`) : null;
   const format = useFormat();
   const name = t(`kinds:${kind}`);
   if (!vital) {
@@ -46,7 +56,7 @@ export function VitalCardView({ card: { kind, vital }, now }: { readonly card: V
   }
   const { measurement } = vital;
   const pulse = measurement.kind === 'bloodPressure' ? measurement.value.pulse : undefined;
-  const tone = toneOf(vital);
+  const tone = night ?? toneOf(vital);
   return (
     <ValueCard
       name={name}
@@ -56,7 +66,7 @@ export function VitalCardView({ card: { kind, vital }, now }: { readonly card: V
       recent={vital.recent.map(({ value }) => value)}
       usual={vital.usual}
       tone={tone}
-      word={vital.soFar ? t('word.soFar') : t(`word.${tone}`)}
+      word={nightWord(night) ?? (vital.soFar ? t('word.soFar') : t(`word.${tone}`))}
     />
   );
 }

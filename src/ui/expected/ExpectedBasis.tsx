@@ -1,0 +1,53 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Expectation } from '../../domain/examples/expectation.ts';
+import { Disclosure } from '../Disclosure.tsx';
+import classes from './ExpectedBasis.module.css';
+import { useTargetFormat } from './use-target-format.ts';
+
+interface ExpectedBasisProps {
+  readonly expectation: Expectation;
+  /** In one line, which opens to the rest. */
+  readonly brief: boolean;
+  /** The way to every forecast from little data. */
+  readonly more?: ReactNode;
+}
+
+/** From how many of one's own and of other people a forecast comes, and, for who asks, by which method and how it is kept. */
+export function ExpectedBasis({ expectation, brief, more }: ExpectedBasisProps) {
+  const { t } = useTranslation('expected');
+  const formatOf = useTargetFormat();
+  const { layout, packId, people, simulatedPeople, learnedFrom, leastExamples, typical, said, targets } = expectation;
+  const methods = new Set(targets.map(({ method }) => method));
+  const basis = (
+    <p className={brief ? classes.line : classes.from}>
+      {typical ? t('typical', { count: leastExamples, people }) : t(`from.${layout}`, { count: learnedFrom, people })}
+      {simulatedPeople > 0 ? ` ${t('simulated', { count: simulatedPeople })}` : null}
+    </p>
+  );
+  const label = typical ? t('briefTypical', { people }) : t('brief', { count: learnedFrom, people });
+  return (
+    <div className={classes.basis}>
+      {brief ? null : basis}
+      <Disclosure label={brief ? label : t('how')}>
+        {brief ? basis : null}
+        <p className={classes.line}>{t(`said.${said}`)}</p>
+        {typical
+          ? null
+          : (methods.size === 1 ? targets.slice(0, 1) : targets).map(({ name, method }) => (
+              <p key={name} className={classes.line}>
+                {t('by', { target: formatOf(name).label, method: t(`method.${method}`) })}
+              </p>
+            ))}
+        <p className={classes.line}>{t('inform')}</p>
+        <p className={classes.line}>
+          <Anchor href={`${import.meta.env.BASE_URL}models/${packId}/card.md`} target="_blank" inherit>
+            {t('card')}
+          </Anchor>
+        </p>
+        {more ? <p className={classes.line}>{more}</p> : null}
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import type { ExampleLayoutId } from '../../../domain/examples/example-layouts.ts';
+import type { ExampleMethodName } from '../../../domain/examples/example-methods.ts';
+
+/** Forecasts from little data: what was to be expected of one meal, workout, reading, night or weight. */
+const expected = {
+  title: 'Expected',
+  titleAfter: 'Expected, and what came',
+  working: 'Working out what is usual for you',
+  /** By the target's name in the layout; a full stop would end a key. */
+  target: {
+    'mean heart rate': 'Average heart rate',
+    'rise at 60 min': 'Glucose after 1 h',
+    'rise at 120 min': 'Glucose after 2 h',
+    'peak rise in 3 h': 'Highest within 3 h',
+    systolic: 'Systolic',
+    diastolic: 'Diastolic',
+    pulse: 'Pulse',
+    'ln RMSSD': 'Heart rate variability',
+    sleep: 'Asleep',
+    'skin temperature': 'Skin temperature',
+    'change in 7 days': 'In 7 days',
+    'change in 14 days': 'In 14 days',
+  },
+  range: '{{from}} to {{to}}',
+  half: 'most likely {{range}}',
+  ninety: 'nine times in ten {{range}}',
+  barLabel: '{{what}}: {{half}}, {{ninety}}.',
+  barLabelAfter: '{{what}}: {{actual}}; {{half}}, {{ninety}} was to be expected.',
+  place: {
+    usual: 'as expected for you',
+    above: 'higher than expected for you',
+    below: 'lower than expected for you',
+  },
+  /** Before there are enough of a person's own. */
+  placeTypical: {
+    usual: 'within what is typical',
+    above: 'higher than typical',
+    below: 'lower than typical',
+  },
+  unusual: { above: 'unusually high for you', below: 'unusually low for you' },
+  from: {
+    'workout-heart-rate_one': 'From {{count}} workout of yours, beginning at what {{people}} people have in common.',
+    'workout-heart-rate_other': 'From {{count}} workouts of yours, beginning at what {{people}} people have in common.',
+    'meal-glucose_one': 'From {{count}} meal of yours, beginning at what {{people}} people have in common.',
+    'meal-glucose_other': 'From {{count}} meals of yours, beginning at what {{people}} people have in common.',
+    'meal-glucose-t1d_one': 'From {{count}} meal of yours, beginning at what {{people}} people have in common.',
+    'meal-glucose-t1d_other': 'From {{count}} meals of yours, beginning at what {{people}} people have in common.',
+    'blood-pressure_one': 'From {{count}} reading of yours; {{people}} people taught it how far readings scatter.',
+    'blood-pressure_other': 'From {{count}} readings of yours; {{people}} people taught it how far readings scatter.',
+    recovery_one: 'From {{count}} night of yours, beginning at what {{people}} people have in common.',
+    recovery_other: 'From {{count}} nights of yours, beginning at what {{people}} people have in common.',
+    weight_one: 'From {{count}} stretch of yours; {{people}} people taught it how far weights go.',
+    weight_other: 'From {{count}} stretches of yours; {{people}} people taught it how far weights go.',
+  },
+  simulated_one: '{{count}} simulated person beside them.',
+  simulated_other: '{{count}} simulated people beside them.',
+  typical_one:
+    'This is typical of the {{people}} people it was learned from, not of you. From {{count}} of your own on it is yours.',
+  typical_other:
+    'This is typical of the {{people}} people it was learned from, not of you. From {{count}} of your own on it is yours.',
+  said: {
+    ahead: 'This is kept as it stands, and held against what comes.',
+    foretold: 'This was written down before the outcome was known.',
+    afterwards: 'Worked out now, from what was known before. It was not shown at the time.',
+  },
+  how: 'How this is known',
+  brief: 'From {{count}} of your own and {{people}} people',
+  briefTypical: 'Typical of {{people}} people, not yet yours',
+  by: '{{target}}: {{method}} came closest on your own past.',
+  more: 'Every forecast from little data',
+  card: 'The card: whom it was learned from, and how well it did',
+  inform: 'It informs. It is no target and no finding, and nothing is to be dosed by it.',
+  method: {
+    unchanged: 'staying as it is',
+    lastValue: '“as the last time”',
+    personalMean: 'your own average',
+    ewma: 'your recent average',
+    kalman: 'your level with the noise taken out',
+    ridge: 'a formula fitted to you alone',
+    generic: 'one formula for everybody',
+    hierarchicalLinear: 'a formula between what people share and you',
+    driftingLinear: 'a formula between what people share and you that follows your changes',
+    net: 'a small network',
+    maml: 'a small network, adapted to you',
+  } satisfies Readonly<Record<ExampleMethodName, string>>,
+  why: {
+    notOffered: 'No forecast of this kind is offered.',
+    tooFewOwn_one: 'Too few of your own to say what is usual for you: {{have}} of {{count}}.',
+    tooFewOwn_other: 'Too few of your own to say what is usual for you: {{have}} of {{count}}.',
+    unlikeAnySeen:
+      'Nothing is said: this lies far outside everything the forecast was learned from. Is the number right, and its unit?',
+    peopleUnlikeYou:
+      'Nothing is said: nobody with a condition or medicine that your profile names was among the people this was learned from.',
+    peopleUnlikeYouWorkout:
+      'Nothing is said yet: nobody with a condition or medicine that your profile names was among the people this was learned from. A few workouts of your own will do.',
+    allEqual:
+      'Nothing is said: {{have}} values of yours are exactly the same. That is more often a copy, or a device that is stuck, than a body.',
+    unitsMixed:
+      'Nothing is said: the newest weight stands to the ones before as pounds to kilograms. Is its unit right?',
+    nothingKept: 'There is nothing here to expect anything of.',
+    noCarbohydrate: 'Without carbs nothing can be said of the glucose after this meal.',
+    hardlyAnyCarbohydrate: 'With so few carbs there is no rise to speak of.',
+    noGlucoseBefore:
+      'Without a glucose reading from the quarter of an hour before it, nothing can be said of this meal.',
+    noGlucoseAfter: 'No glucose was measured in the hours after this meal.',
+    noDuration: 'Without a duration nothing can be said of this workout.',
+    impossibleDuration: 'Nothing is said of workouts under 3 minutes or over 12 hours. Is the duration in minutes?',
+    impossibleHeartRate: 'A mean heart rate like this is not used: it lies outside what a workout can have.',
+    impossiblePressure: 'A reading whose upper number is not the higher one is not used.',
+    impossibleWeight: 'A weight like this is not used.',
+  },
+  resting: {
+    title: 'Resting heart rate',
+    text: 'Nothing is claimed of this number. Watches smooth it over many days before they show it, so that tomorrow’s is today’s almost by construction: nothing that was tried foresaw it better than “as yesterday”.',
+  },
+  pressure: {
+    show: 'Show what is usual for me',
+    why: 'Hidden until you ask, so that it does not lead your reading.',
+    hide: 'Hide',
+  },
+  weight: {
+    title: 'Your weight, one and two weeks on',
+    lead: 'No change is forecast: nothing that was tried foresees one. This is how far from {{weight}} it may come to lie by itself.',
+  },
+  night: { title: 'Last night', tonight: 'Tonight' },
+  day: 'Expected, and what came',
+  usual: 'Against your usual',
+  logged: { title: 'Just logged', close: 'Put away' },
+  packs: {
+    title: 'Forecasts from little data',
+    lead: 'Meals, workouts, readings, nights and weights come by the dozen, not by the thousand. So each of these begins at what a few people have in common, and is corrected by yours. On your own past every method is tried; what came closest speaks.',
+    name: {
+      'workout-heart-rate': 'Heart rate of a workout',
+      'meal-glucose': 'Glucose after a meal, without insulin',
+      'meal-glucose-t1d': 'Glucose after a meal, with insulin',
+      'blood-pressure': 'The next reading of a cuff',
+      recovery: 'The night: variability and sleep',
+      weight: 'Weight, 7 and 14 days on',
+    } satisfies Readonly<Record<ExampleLayoutId, string>>,
+    people: 'Learned from',
+    peopleValue_one: '{{count}} person',
+    peopleValue_other: '{{count}} people',
+    few: 'That is few: it may fit you badly until it has enough of your own.',
+    own: 'Your own',
+    ownValue: '{{count}}; it needs at least {{least}}',
+    notYours: 'Not used for you: the other forecast of meals is for people like you, or none is.',
+    speaks: 'Speaks for you',
+    errors: 'Error on your own past, each method by itself',
+    ledger: 'Written down before, and what came',
+    ledgerNone_one: '{{count}} forecast was written down; none has an outcome yet.',
+    ledgerNone_other: '{{count}} forecasts were written down; none has an outcome yet.',
+    ledgerEmpty: 'None yet.',
+    ledgerValue:
+      '{{target}}: {{scored}} held against what came. {{half}} lay in the likely range, {{ninety}} in the wide one (meant: 50 % and 90 %).',
+    notClaimed: 'Not claimed',
+    notClaimedMeal: 'The rise after two hours: a person gains too little over what is common to all.',
+    notOffered: 'Not offered in this version.',
+    link: 'Forecasts from little data',
+    linkText: 'Meals, workouts, readings, nights and weights: from whom each was learned, and what speaks for you.',
+  },
+} as const;
+
+export default expected;
