@@ -1,8 +1,10 @@
 import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayCoursePoint } from '../../domain/day-course.ts';
 import { targetRange } from '../../domain/glucose/target-range.ts';
-import { CourseChart } from '../../ui/charts/CourseChart.tsx';
+import { CourseChart, type CourseLane } from '../../ui/charts/CourseChart.tsx';
+import type { CoursePoint } from '../../ui/charts/course-paths.ts';
 import { useCourse } from '../../ui/charts/use-course.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
@@ -17,10 +19,15 @@ const widestGap = 20;
 interface DayCourseCardProps {
   readonly kind: 'glucose' | 'heartRate' | 'steps';
   readonly points: readonly DayCoursePoint[];
+  /** What was foreseen on that day, canonical unit. */
+  readonly foreseen?: readonly (readonly CoursePoint[])[];
+  readonly lanes?: readonly CourseLane[];
+  /** Below the table. */
+  readonly children?: ReactNode;
 }
 
 /** What a device measured through one day. */
-export function DayCourseCard({ kind, points }: DayCourseCardProps) {
+export function DayCourseCard({ kind, points, foreseen = [], lanes = [], children }: DayCourseCardProps) {
   const { t } = useTranslation(['record', 'kinds']);
   const format = useFormat();
   const course = useCourse(
@@ -63,6 +70,15 @@ export function DayCourseCard({ kind, points }: DayCourseCardProps) {
               ? { low: course.shown(targetRange.low), high: course.shown(targetRange.high) }
               : undefined
           }
+          foreseen={foreseen.map((run) =>
+            run.map(({ x, value, low, high }) => ({
+              x,
+              value: course.shown(value),
+              low: course.shown(low),
+              high: course.shown(high),
+            })),
+          )}
+          lanes={lanes}
           summary={isSteps ? course.text(total) : t('year.span', { from: low, to: high })}
           pointText={({ x }) => {
             const point = byMinute.get(x);
@@ -87,6 +103,7 @@ export function DayCourseCard({ kind, points }: DayCourseCardProps) {
             </Table.Tbody>
           </Table>
         </Disclosure>
+        {children}
       </Surface>
     </Section>
   );

@@ -1,8 +1,10 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { localDay, utcOffsetAt } from '../../domain/calendar.ts';
+import type { Observation } from '../../domain/observation.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
@@ -11,21 +13,30 @@ import { places } from '../places.ts';
 import { useLive, useNow, useServices } from '../services-context.tsx';
 import { DayCourseCard } from './DayCourseCard.tsx';
 import classes from './DaySection.module.css';
+import { GlucoseDayCard } from './GlucoseDayCard.tsx';
 import { ObservationRow } from './ObservationRow.tsx';
 import { useDayName } from './use-day-name.ts';
-import { useEntryDialogs } from './use-entry-dialogs.tsx';
+import { type ExpectedOf, useEntryDialogs } from './use-entry-dialogs.tsx';
 
 const dayMs = 86_400_000;
 const beside = (day: string, by: number) =>
   new Date(Date.parse(`${day}T00:00Z`) + by * dayMs).toISOString().slice(0, 10);
 
+interface DayScreenProps {
+  /** `2026-11-23` */
+  readonly day: string;
+  readonly expected: ExpectedOf;
+  /** What was to be expected of the whole day, beside what came. */
+  readonly ofDay: (day: string, observations: readonly Observation[]) => ReactNode;
+}
+
 /** One day with all that was recorded on it. */
-export default function DayScreen({ day }: { readonly day: string }) {
+export default function DayScreen({ day, expected, ofDay }: DayScreenProps) {
   const { t } = useTranslation(['record', 'kinds']);
   const { timeZone } = useServices();
   const now = useNow();
   const name = useDayName(day);
-  const { open, dialogs } = useEntryDialogs();
+  const { open, dialogs } = useEntryDialogs(expected);
   const record = useLive((services) => readDay(services, day), [day]);
   const today = localDay(now, utcOffsetAt(timeZone, now));
   const isEmpty =
@@ -47,7 +58,9 @@ export default function DayScreen({ day }: { readonly day: string }) {
       }
     >
       {isEmpty ? <p className={classes.none}>{t('day.nothing')}</p> : null}
-      {record && record.glucose.length > 1 ? <DayCourseCard kind="glucose" points={record.glucose} /> : null}
+      {record && record.glucose.length > 1 ? (
+        <GlucoseDayCard day={day} points={record.glucose} observations={record.observations} />
+      ) : null}
       {record && record.heart.length > 0 ? <DayCourseCard kind="heartRate" points={record.heart} /> : null}
       {record?.steps ? (
         <DayCourseCard
@@ -75,6 +88,7 @@ export default function DayScreen({ day }: { readonly day: string }) {
           </Surface>
         </Section>
       ) : null}
+      {record ? ofDay(day, record.observations) : null}
       {dialogs}
     </Page>
   );

@@ -1,7 +1,15 @@
-import { type PointerEvent, useMemo, useState } from 'react';
+import { Fragment, type PointerEvent, type ReactNode, useMemo, useState } from 'react';
 import classes from './CourseChart.module.css';
 import { type CourseFrame, type CoursePoint, coursePaths, nearestPoint } from './course-paths.ts';
 import type { NiceScale } from './nice-scale.ts';
+
+/** What happened beside the course, in a row of its own under it. */
+export interface CourseLane {
+  readonly key: string;
+  readonly icon: ReactNode;
+  /** Something with an end is a stroke; a text stands in place of a dot. */
+  readonly marks: readonly { readonly x: number; readonly toX?: number; readonly text?: string }[];
+}
 
 interface CourseChartProps {
   /** What a person who cannot see it hears. */
@@ -20,15 +28,26 @@ interface CourseChartProps {
   /** What stands above the chart where nothing is touched. */
   readonly summary: string;
   readonly pointText: (point: CoursePoint) => string;
+  /** What was foreseen, as it was then: each a dotted line in its band, in the unit of `scale`. */
+  readonly foreseen?: readonly (readonly CoursePoint[])[];
+  readonly lanes?: readonly CourseLane[];
 }
 
 /** A course over a day or a year: a thin line in the range of each point, or a stroke for each sum; touch reads the value. */
 export function CourseChart(props: CourseChartProps) {
   const { label, points, fromX, toX, scale, widestGap, shape, xTicks, tickText, range, summary, pointText } = props;
+  const { foreseen = [], lanes = [] } = props;
   const [touched, setTouched] = useState<CoursePoint | null>(null);
   const frame: CourseFrame = { fromX, toX, fromY: scale.from, toY: scale.to, widestGap };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is made of what is named here
   const paths = useMemo(() => coursePaths(points, frame), [points, fromX, toX, scale.from, scale.to, widestGap]);
+  const inside = (value: number) => Math.min(scale.to, Math.max(scale.from, value));
+  const foreseenPaths = foreseen.map((run) =>
+    coursePaths(
+      run.map(({ x, value, low, high }) => ({ x, value: inside(value), low: inside(low), high: inside(high) })),
+      frame,
+    ),
+  );
   const left = (x: number) => `${((x - fromX) / (toX - fromX)) * 100}%`;
   const top = (y: number) => `${100 - ((y - scale.from) / (scale.to - scale.from)) * 100}%`;
 
@@ -84,6 +103,12 @@ export function CourseChart(props: CourseChartProps) {
                 <path className={classes.line} d={paths.line} />
               </>
             )}
+            {foreseenPaths.map(({ band, line }) => (
+              <Fragment key={line}>
+                <path className={classes.foreseenBand} d={band} />
+                <path className={classes.foreseen} d={line} />
+              </Fragment>
+            ))}
           </svg>
           {touched ? (
             <>
@@ -92,6 +117,22 @@ export function CourseChart(props: CourseChartProps) {
             </>
           ) : null}
         </div>
+        {lanes.map(({ key, icon, marks }) => (
+          <Fragment key={key}>
+            <span className={classes.laneIcon}>{icon}</span>
+            <div className={classes.lane}>
+              {marks.map(({ x, toX: end, text }) => (
+                <span
+                  key={`${x} ${text}`}
+                  data-shape={end === undefined ? (text === undefined ? 'dot' : 'text') : 'stroke'}
+                  style={end === undefined ? { left: left(x) } : { left: left(x), width: left(fromX + end - x) }}
+                >
+                  {text}
+                </span>
+              ))}
+            </div>
+          </Fragment>
+        ))}
         <div className={classes.xs}>
           {xTicks.map((tick) => (
             <span key={tick.x} style={{ left: left(tick.x) }}>

@@ -32,6 +32,14 @@ const record = {
     asTable: 'As a table',
     time: 'Time',
     value: 'Value',
+    foreseen_one: 'Dotted: the forecast as it was made, with the band that holds half of the time.',
+    foreseen_other:
+      'Dotted: {{count}} forecasts as they were made, one an hour at most, with the band that holds half of the time.',
+    forecastsAsTable: 'Forecasts of this day',
+    saidAt: 'Made at',
+    expectedIn30: 'Expected in 30 min',
+    expectedSpan: '{{value}} ({{low}} to {{high}})',
+    came: 'What came',
   },
   year: {
     title: 'A year',

@@ -34,6 +34,12 @@ const record = {
     asTable: '用表格看',
     time: '时间',
     value: '数值',
+    foreseen_other: '虚线：当时做出的 {{count}} 次预测（每小时最多一次），阴影为半数可能的范围。',
+    forecastsAsTable: '当天的预测',
+    saidAt: '预测时间',
+    expectedIn30: '预计 30 分钟后',
+    expectedSpan: '{{value}}（{{low}}–{{high}}）',
+    came: '实际',
   },
   year: {
     title: '一年',
