@@ -39,13 +39,22 @@ export interface RecordParts {
   readonly everything: SupportSet;
 }
 
-/** @param mostParts at most this many blocks */
-export function recordParts(series: GlucoseSeries, mostParts = mostBlocks): RecordParts {
+/** How much is held back, and in how many blocks at most. */
+export interface HoldBack {
+  readonly mostParts?: number;
+  readonly share?: number;
+  readonly mostHours?: number;
+}
+
+export function recordParts(
+  series: GlucoseSeries,
+  { mostParts = mostBlocks, share = heldBackShare, mostHours = mostHeldBackHours }: HoldBack = {},
+): RecordParts {
   const begin = series.times[0] ?? 0;
   const end = (series.times.at(-1) ?? 0) + 1;
   const hours = coveredHours(series, begin, end);
   // Hours with readings, not hours on the clock: a last day with hardly any would judge nothing.
-  const heldBackHours = Math.min(mostHeldBackHours, heldBackShare * hours);
+  const heldBackHours = Math.min(mostHours, share * hours);
   const count = Math.max(1, Math.min(mostParts, Math.round(heldBackHours / shortBlockHours)));
   const starts = Array.from({ length: count }, (_, index) =>
     startOfLastHours(series, (heldBackHours * (count - index)) / count),

@@ -55,7 +55,7 @@ export async function traceLearning(
 ): Promise<TraceOutcome> {
   if (!learnsInSteps(name)) throw new RangeError(`the method ${name} does not learn in steps`);
   const method = methodOf(name);
-  const { hours, blocks } = recordParts(series, 1);
+  const { hours, blocks } = recordParts(series, { mostParts: 1 });
   const [block] = blocks;
   if (hours < leastHours || !block) return { ok: false, hoursHave: Math.floor(hours), hoursNeeded: leastHours };
   const { support, heldBack } = block;

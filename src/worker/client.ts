@@ -12,6 +12,8 @@ import type {
   PersonaliseResult,
   TraceInput,
   TraceResult,
+  WatchInput,
+  WatchResult,
 } from './protocol.ts';
 
 export { LearnerError } from './learner-error.ts';
@@ -23,6 +25,7 @@ export interface Learner {
   personalise(input: PersonaliseInput, watch?: LearningWatch): Promise<Outcome<PersonaliseResult>>;
   forecast(input: ForecastInput): Promise<Outcome<GlucoseForecast>>;
   trace(input: TraceInput, watch?: LearningWatch): Promise<Outcome<TraceResult>>;
+  watch(input: WatchInput, watch?: LearningWatch): Promise<Outcome<WatchResult>>;
   /** Ends the worker. Unanswered requests fail as `cancelled`; a later request starts a fresh worker. */
   dispose(): void;
 }
@@ -133,6 +136,9 @@ export function createLearner({
 
     trace: async (input, watch = {}) =>
       (await atLength((current, report) => current.ask({ type: 'trace', input }, report), watch)).outcome,
+
+    watch: async (input, watch = {}) =>
+      (await atLength((current, report) => current.ask({ type: 'watch', input }, report), watch)).outcome,
 
     forecast: (input) => {
       givingWay?.abort();

@@ -14,11 +14,19 @@ export interface LearnerWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-type Question = Extract<LearnerRequest, { type: 'start' | 'personalise' | 'forecast' | 'trace' }>;
+type Question = Extract<LearnerRequest, { type: 'start' | 'personalise' | 'forecast' | 'trace' | 'watch' }>;
 type Unnumbered<R> = R extends LearnerRequest ? Omit<R, 'id'> : never;
 type AnswerTo<T extends Question['type']> = Extract<
   LearnerResponse,
-  { type: { start: 'started'; personalise: 'personalised'; forecast: 'forecasted'; trace: 'traced' }[T] }
+  {
+    type: {
+      start: 'started';
+      personalise: 'personalised';
+      forecast: 'forecasted';
+      trace: 'traced';
+      watch: 'watched';
+    }[T];
+  }
 >;
 
 interface Waiting {

@@ -3,9 +3,11 @@
  * clock; learner.worker.ts gives it both.
  */
 
+import { alertBlock } from '../domain/alerts/alert-block.ts';
 import type { GlucoseForecast } from '../domain/forecast.ts';
 import { featureVersion } from '../domain/glucose/features.ts';
 import { Cancelled } from '../learning/adaptation-watch.ts';
+import { alarmBacktest } from '../learning/alarm-backtest.ts';
 import { PackInvalid } from '../learning/artifact.ts';
 import { allCandidates, usualCandidates } from '../learning/candidates.ts';
 import { forecastGlucose } from '../learning/forecast-glucose.ts';
@@ -28,6 +30,8 @@ import type {
   StartOptions,
   TraceInput,
   TraceResult,
+  WatchInput,
+  WatchResult,
 } from './protocol.ts';
 
 export interface LearningWorld {
@@ -130,6 +134,22 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
     });
   }
 
+  async function watchOn(id: number, { pack: bytes, series, method }: WatchInput): Promise<Outcome<WatchResult>> {
+    await reportStart(id);
+    const pack = readPack(bytes);
+    const outcome = await onDevice(({ settled }) => {
+      const report = reporting(id, settled);
+      return alarmBacktest(pack, series, {
+        method,
+        onProgress: (progress) => report({ stage: 'comparing', ...progress }),
+        shouldCancel: () => cancelled.has(id),
+      });
+    });
+    if (!outcome.ok) return abstained(outcome);
+    const blocks = outcome.blocks.map(({ from, to, ...watch }) => alertBlock(watch, series, { from, to }));
+    return { ok: true, value: { packId: pack.manifest.id, featureVersion, method, blocks } };
+  }
+
   async function forecastOn({
     pack: bytes,
     series,
@@ -158,6 +178,8 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
         return { id, type: 'forecasted', outcome: await forecastOn(request.input) };
       case 'trace':
         return { id, type: 'traced', outcome: await traceOn(id, request.input) };
+      case 'watch':
+        return { id, type: 'watched', outcome: await watchOn(id, request.input) };
     }
   }
 

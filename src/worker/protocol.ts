@@ -2,6 +2,7 @@
  * What crosses the thread between the page and the learner worker: few coarse calls, plain typed arrays.
  * Types only. The worker never opens the database.
  */
+import type { AlertBlock } from '../domain/alerts/alert-block.ts';
 import type { Comparison, MethodError } from '../domain/comparison.ts';
 import type { GlucoseForecast } from '../domain/forecast.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
@@ -119,6 +120,22 @@ export interface TraceResult {
   readonly heldBackWindows: number;
 }
 
+/** What alerts before lows would have done on the person's newest weeks. */
+export interface WatchInput {
+  readonly pack: PackBytes;
+  readonly series: GlucoseSeries;
+  /** The one that forecasts are made by. */
+  readonly method: MethodName;
+}
+
+export interface WatchResult {
+  readonly packId: string;
+  readonly featureVersion: number;
+  readonly method: MethodName;
+  /** Oldest first. */
+  readonly blocks: readonly AlertBlock[];
+}
+
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly abstention: Abstention };
@@ -132,6 +149,7 @@ export type LearnerRequest =
   | { readonly id: number; readonly type: 'personalise'; readonly input: PersonaliseInput }
   | { readonly id: number; readonly type: 'forecast'; readonly input: ForecastInput }
   | { readonly id: number; readonly type: 'trace'; readonly input: TraceInput }
+  | { readonly id: number; readonly type: 'watch'; readonly input: WatchInput }
   | { readonly id: number; readonly type: 'cancel'; readonly target: number };
 
 export type LearnerResponse =
@@ -140,4 +158,5 @@ export type LearnerResponse =
   | { readonly id: number; readonly type: 'personalised'; readonly outcome: Outcome<PersonaliseResult> }
   | { readonly id: number; readonly type: 'forecasted'; readonly outcome: Outcome<GlucoseForecast> }
   | { readonly id: number; readonly type: 'traced'; readonly outcome: Outcome<TraceResult> }
+  | { readonly id: number; readonly type: 'watched'; readonly outcome: Outcome<WatchResult> }
   | { readonly id: number; readonly type: 'error'; readonly code: LearnerErrorCode; readonly message: string };

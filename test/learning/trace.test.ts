@@ -39,7 +39,7 @@ describe('the trace of an inner loop', () => {
     const { method, steps } = await traced();
     expect(method).toBe('metaSgd');
     expect(steps.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
-    const [block] = recordParts(series, 1).blocks;
+    const [block] = recordParts(series, { mostParts: 1 }).blocks;
     if (!block) throw new Error('expected a block');
     const { support, heldBack } = block;
     // The seeded pack begins where its generic network stands.
@@ -63,7 +63,7 @@ describe('the trace of an inner loop', () => {
 
   it('lets nothing of the hours held back into what is learned', async () => {
     const { steps } = await traced();
-    const from = recordParts(series, 1).blocks[0]?.from as number;
+    const from = recordParts(series, { mostParts: 1 }).blocks[0]?.from as number;
     const values = series.values.map((value, index) => ((series.times[index] as number) >= from ? 250 : value));
     const other = await traced({}, { ...series, values });
     expect(other.steps.map(({ support }) => support)).toEqual(steps.map(({ support }) => support));

@@ -15,6 +15,7 @@ import type {
   PersonaliseInput,
   PersonaliseResult,
   TraceInput,
+  WatchInput,
 } from '../../src/worker/protocol.ts';
 import type { Learner, Services } from '../../src/workflows/services.ts';
 
@@ -102,13 +103,15 @@ export function personalised({ series }: PersonaliseInput): Outcome<PersonaliseR
 
 export interface FakeServices extends Services {
   clock: number;
-  learner: Learner & { asked: { personalise: PersonaliseInput[]; forecast: ForecastInput[]; trace: TraceInput[] } };
+  learner: Learner & {
+    asked: { personalise: PersonaliseInput[]; forecast: ForecastInput[]; trace: TraceInput[]; watch: WatchInput[] };
+  };
   files: FileAnswers;
 }
 
 export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): FakeServices {
   let ids = 0;
-  const asked: FakeServices['learner']['asked'] = { personalise: [], forecast: [], trace: [] };
+  const asked: FakeServices['learner']['asked'] = { personalise: [], forecast: [], trace: [], watch: [] };
   const services: FakeServices = {
     clock: noon,
     files: packFiles(),
@@ -127,6 +130,10 @@ export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): F
       trace: async (input) => {
         asked.trace.push(input);
         return { ok: true, value: { method: 'metaSgd', steps: [], supportWindows: 1, heldBackWindows: 1 } };
+      },
+      watch: async (input) => {
+        asked.watch.push(input);
+        return { ok: true, value: { packId: input.pack.id, featureVersion, method: input.method, blocks: [] } };
       },
       dispose: () => {},
     },

@@ -4,11 +4,11 @@ import { type Excursion, excursionsOf, isBeyond, type Side } from './excursion.t
 
 const minute = 60_000;
 /** After an alarm it is quiet for half an hour, whatever comes. */
-const quiet = 30 * minute;
+export const quiet = 30 * minute;
 /** An alarm speaks of 30 minutes and has 15 more before it is called false. */
-const grace = 45 * minute;
+export const grace = 45 * minute;
 /** A warning this long before has time to be acted on. */
-const early = 15 * minute;
+export const early = 15 * minute;
 /** A sensor's clock may be this far off. */
 const jitter = minute;
 /** What comes after an alarm is known where no gap is longer. */
@@ -86,8 +86,11 @@ export function tallyAlarms(
   return tally;
 }
 
+/** Whether the range was left in the time an alarm speaks of. */
+export type AlarmOutcome = 'left' | 'quiet' | 'unknown';
+
 /** At least `least` and at most `most` before the onset. */
-const isWithin = (time: number, onset: number, least: number, most: number): boolean =>
+export const isWithin = (time: number, onset: number, least: number, most: number): boolean =>
   onset - time >= least - jitter && onset - time > 0 && onset - time <= most + jitter;
 
 function indicesWhere(values: Float32Array, holds: (value: number) => boolean): number[] {
@@ -97,7 +100,7 @@ function indicesWhere(values: Float32Array, holds: (value: number) => boolean): 
 }
 
 /** Places among the calm origins where an alarm sounds. */
-function soundedAt({ origins, risks }: Watch, calm: readonly number[], threshold: number): number[] {
+export function soundedAt({ origins, risks }: Watch, calm: readonly number[], threshold: number): number[] {
   const sounded: number[] = [];
   let silentUntil = Number.NEGATIVE_INFINITY;
   for (const at of calm) {
@@ -109,7 +112,7 @@ function soundedAt({ origins, risks }: Watch, calm: readonly number[], threshold
 }
 
 /** What the 45 minutes after a time brought; not known where readings are missing before anything happened. */
-function outcomeAfter(series: GlucoseSeries, time: number, side: Side): 'left' | 'quiet' | 'unknown' {
+export function outcomeAfter(series: GlucoseSeries, time: number, side: Side): AlarmOutcome {
   let previous = time;
   for (let index = firstIndexAtOrAfter(series, time + 1); ; index++) {
     const next = series.times[index];

@@ -27,7 +27,7 @@ declare global {
 const unused = () => Promise.reject(new Error('not part of this test'));
 const newServices = (): Services => ({
   database: new AttuneDatabase(),
-  learner: { start: unused, personalise: unused, forecast: unused, trace: unused, dispose: () => undefined },
+  learner: { start: unused, personalise: unused, forecast: unused, trace: unused, watch: unused, dispose: () => undefined },
   examples: { learn: unused, dispose: () => undefined },
   importer: { parse: (file, options) => parseFile(file, options), proposeMapping: unused },
   now: () => Date.now(),
@@ -61,7 +61,7 @@ async function inspect(passphrases: readonly string[]): Promise<Found> {
   const imports = await listImports(here);
   const { database } = here;
   const days = await database.samples.toArray();
-  const summaries = await database.daySummaries.toArray();
+  const summaries = (await database.sampleSummaries.toArray()).flatMap((row) => row.days);
   const storedBy = (importId: string) =>
     days.reduce((sum, { origins, originIndices, offsets }) => {
       const indices =
