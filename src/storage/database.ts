@@ -1,16 +1,18 @@
 import Dexie, { type DexieOptions, type Subscription } from 'dexie';
 import { AppError } from '../domain/app-error.ts';
 import { type BackupsTable, backupsSchema } from './backups.ts';
-import { type DaySummariesTable, daySummariesSchema } from './day-summaries.ts';
 import { type DeletionsTable, deletionsSchema } from './deletions.ts';
 import { type ExpectationsTable, expectationsSchema } from './expectations.ts';
 import { type ForecastScoresTable, forecastScoresSchema } from './forecast-scores.ts';
 import { type ForecastsTable, forecastsSchema } from './forecasts.ts';
 import { type ImportsTable, importsSchema } from './imports.ts';
+import { type LoggedSummariesTable, loggedSummariesSchema } from './logged-summaries.ts';
 import { type MappingsTable, mappingsSchema } from './mappings.ts';
 import { type ObservationsTable, observationsSchema } from './observations.ts';
+import { type PendingWorkTable, pendingWorkSchema } from './pending-work.ts';
 import { type PersonalModelsTable, personalModelsSchema } from './personal-models.ts';
 import { type ProfilesTable, profilesSchema } from './profiles.ts';
+import { type SampleSummariesTable, sampleSummariesSchema } from './sample-summaries.ts';
 import { type SamplesTable, samplesSchema } from './samples.ts';
 import { schema1 } from './schema-1.ts';
 import { DataKey } from './sealing/data-key.ts';
@@ -18,9 +20,12 @@ import { lockMiddleware } from './sealing/lock-middleware.ts';
 import { sealingMiddleware } from './sealing/sealing-middleware.ts';
 import { type SettingsTable, settingsSchema } from './settings.ts';
 import { upgradeTo2 } from './upgrade-2.ts';
+import { upgradeTo4 } from './upgrade-4.ts';
 import { followVault, type VaultTable, vaultSchema } from './vault.ts';
 
-const newestVersion = 3;
+const newestVersion = 4;
+/** Of versions 2 and 3: a row for each day. */
+const daySummaries2 = '[profileId+kind+day]';
 /** Dexie numbers its versions by tens. */
 const nativeVersions = 10;
 
@@ -30,8 +35,10 @@ export class AttuneDatabase extends Dexie {
   declare readonly vault: VaultTable;
   declare readonly profiles: ProfilesTable;
   declare readonly observations: ObservationsTable;
+  declare readonly loggedSummaries: LoggedSummariesTable;
   declare readonly samples: SamplesTable;
-  declare readonly daySummaries: DaySummariesTable;
+  declare readonly sampleSummaries: SampleSummariesTable;
+  declare readonly pendingWork: PendingWorkTable;
   declare readonly imports: ImportsTable;
   declare readonly mappings: MappingsTable;
   declare readonly deletions: DeletionsTable;
@@ -41,7 +48,7 @@ export class AttuneDatabase extends Dexie {
   declare readonly expectations: ExpectationsTable;
   declare readonly backups: BackupsTable;
 
-  /** What the rows of all tables but settings, vault and backups are sealed under. */
+  /** What the rows of all tables but settings, vault, pendingWork and backups are sealed under. */
   readonly dataKey = new DataKey();
   #vaultFollowed: Subscription | undefined;
 
@@ -57,7 +64,7 @@ export class AttuneDatabase extends Dexie {
         observations: observationsSchema,
         glucoseChunks: null,
         samples: samplesSchema,
-        daySummaries: daySummariesSchema,
+        daySummaries: daySummaries2,
         imports: importsSchema,
         mappings: mappingsSchema,
         deletions: deletionsSchema,
@@ -67,7 +74,16 @@ export class AttuneDatabase extends Dexie {
         backups: backupsSchema,
       })
       .upgrade((transaction) => upgradeTo2(transaction, this.dataKey));
-    this.version(newestVersion).stores({ expectations: expectationsSchema });
+    this.version(3).stores({ expectations: expectationsSchema });
+    this.version(newestVersion)
+      .stores({
+        daySummaries: null,
+        sampleSummaries: sampleSummariesSchema,
+        loggedSummaries: loggedSummariesSchema,
+        pendingWork: pendingWorkSchema,
+      })
+      // Async by name: Dexie follows a function through its awaits only where it can see that it is one.
+      .upgrade(async (transaction) => upgradeTo4(this, transaction));
     this.use(sealingMiddleware(this.dataKey));
     this.use(lockMiddleware(this.dataKey));
     this.on('ready', () => this.#follow(), true);

@@ -1,15 +1,12 @@
-import { mergeSteps, stepsWithin } from '../domain/merge-steps.ts';
-import type { SampleKind } from '../domain/samples.ts';
+import { stepsOfDay } from '../domain/steps-of-day.ts';
 import { batchesOf } from './sample-batches.ts';
 import { dayMs, type SampleDay } from './sample-day.ts';
 
-/** What a view of a year needs of one UTC day: a small row beside the day's samples, written together with them. */
+/** What a view of a year needs of one day of samples. */
 export interface DaySummary {
-  readonly profileId: string;
-  readonly kind: SampleKind;
   /** Days since the Unix epoch, UTC. */
   readonly day: number;
-  /** 0 on a day that only the steps of the day before reach into; the numbers below are then NaN. */
+  /** 0 on a day that is only here for its steps; the numbers below are then NaN. */
   readonly count: number;
   /** Epoch ms. */
   readonly first: number;
@@ -21,32 +18,31 @@ export interface DaySummary {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
-  /** Of steps alone: those of the day, each moment's from the one source that is believed there. */
+  /**
+   * Of steps alone, and not of the UTC day but of the day of this number where they were recorded: each moment's from the
+   * one source that is believed there. Missing where nobody counted on that day.
+   */
   readonly steps?: number;
-  readonly version: 1;
 }
 
-/**
- * `before`, the day before it, matters to steps: a span may reach over midnight, into a day that has no samples of its
- * own. Null where there is nothing to sum up.
- */
-export function summariseDay(row: SampleDay | undefined, before?: SampleDay): DaySummary | null {
-  const { profileId, kind } = row ?? before ?? {};
-  if (profileId === undefined || kind === undefined) return null;
-  const day = row?.day ?? (before as SampleDay).day + 1;
-  const batches = kind === 'steps' ? [before, row].flatMap((of) => (of ? batchesOf(of) : [])) : [];
-  const steps = stepsWithin(mergeSteps(batches), day * dayMs, (day + 1) * dayMs);
-  if (row === undefined && steps === 0) return null;
-  return {
-    profileId,
-    kind,
+/** Of heart rate and glucose, by the UTC day alone: over a year a few hours do not show. */
+export const summariseDay = (row: SampleDay): DaySummary => ({
+  day: row.day,
+  ...rangeOf(row.values),
+  first: row.day * dayMs + (row.offsets[0] ?? Number.NaN),
+  last: row.day * dayMs + (row.offsets.at(-1) ?? Number.NaN),
+});
+
+/** Of steps: the local day lies in up to three UTC days, and those before and after it are needed. Null where none has any. */
+export function summariseStepsDay(day: number, rows: readonly (SampleDay | undefined)[]): DaySummary | null {
+  const row = rows.find((each) => each?.day === day);
+  const steps = stepsOfDay(
+    rows.flatMap((each) => (each ? batchesOf(each) : [])),
     day,
-    ...rangeOf(row?.values ?? new Float32Array(0)),
-    first: day * dayMs + (row?.offsets[0] ?? Number.NaN),
-    last: day * dayMs + (row?.offsets.at(-1) ?? Number.NaN),
-    ...(kind === 'steps' ? { steps } : {}),
-    version: 1,
-  };
+  );
+  if (row === undefined && steps === null) return null;
+  const range = row ? summariseDay(row) : { day, ...rangeOf(new Float32Array(0)), first: Number.NaN, last: Number.NaN };
+  return steps === null ? range : { ...range, steps };
 }
 
 function rangeOf(values: Float32Array) {

@@ -10,12 +10,18 @@ export async function deleteProfileData(database: AttuneDatabase, profileId: str
     .where('[profileId+time]')
     .between(...all)
     .delete();
-  for (const table of [database.samples, database.daySummaries]) {
-    await table
-      .where('[profileId+kind+day]')
-      .between(...all)
-      .delete();
-  }
+  await database.loggedSummaries
+    .where('[profileId+block]')
+    .between(...all)
+    .delete();
+  await database.samples
+    .where('[profileId+kind+day]')
+    .between(...all)
+    .delete();
+  await database.sampleSummaries
+    .where('[profileId+kind+block]')
+    .between(...all)
+    .delete();
   await database.deletions.where('profileId').equals(profileId).delete();
   await database.imports
     .where('[profileId+importedAt]')

@@ -2,29 +2,22 @@ import { importedId } from '../domain/imported-id.ts';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 import type { AttuneDatabase } from './database.ts';
 import { secretFor, secretId, secretOf } from './secret-id.ts';
+import { observationTables, summariseLogged } from './summarise-logged.ts';
 
 export type CountByKind = Partial<Record<ObservationKind, number>>;
 
 /** Tables that a transaction needs when it adds imported observations. */
 export const importedTables = (database: AttuneDatabase) => [
-  database.observations,
+  ...observationTables(database),
   database.deletions,
   database.profiles,
 ];
 
 /**
  * Adds rows of one profile, whose ids `importedId` made from their content, unless they are there or were deleted by the
- * person; each is kept under its secret id. Returns how many were added. Runs inside the caller's transaction over
- * `importedTables`.
+ * person; each is kept under its secret id. Returns what was added, as it is kept. Runs inside the caller's transaction
+ * over `importedTables`, and leaves it to the caller to have all that it adds summed up at the end (`summariseLogged`).
  */
-export async function addImportedObservations(
-  database: AttuneDatabase,
-  rows: readonly Observation[],
-): Promise<CountByKind> {
-  return countByKind(await addMissingObservations(database, rows));
-}
-
-/** The same; returns what was added, as it is kept. */
 export async function addMissingObservations(
   database: AttuneDatabase,
   rows: readonly Observation[],
@@ -126,14 +119,15 @@ async function loggedIds(database: AttuneDatabase, rows: readonly Observation[])
   return logged;
 }
 
-/** Takes out what one import brought, and returns it. Runs inside the caller's transaction. */
+/** Takes out what one import brought, and returns it. Runs inside the caller's transaction over `observationTables`. */
 export async function removeImportedObservations(database: AttuneDatabase, importId: string): Promise<Observation[]> {
   const brought = await database.observations.where('importId').equals(importId).toArray();
   await database.observations.bulkDelete(brought.map(({ id }) => id));
+  await summariseLogged(database, brought);
   return brought;
 }
 
-function countByKind(rows: readonly Observation[]): CountByKind {
+export function countByKind(rows: readonly Observation[]): CountByKind {
   const counts: CountByKind = {};
   for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

@@ -4,6 +4,7 @@
  */
 import { AppError } from '../domain/app-error.ts';
 import type { AttuneDatabase } from './database.ts';
+import { doPendingWork } from './renew-summaries.ts';
 import { unwrapKey, wrapKey } from './sealing/wrapped-key.ts';
 import { openVault, type PassphraseVault, type VaultRow } from './vault.ts';
 
@@ -39,6 +40,7 @@ export async function openWithPassphrase(database: AttuneDatabase, passphrase: s
   if (vault === undefined || 'clear' in vault) return;
   const { row, key } = await openedVault(database, passphrase);
   database.dataKey.open(key, row);
+  await doPendingWork(database);
 }
 
 /** Takes the data key out of the memory of every window; where no passphrase is set, nothing. */

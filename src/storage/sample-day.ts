@@ -33,6 +33,8 @@ export interface SampleDay {
   readonly version: 1;
 }
 
+export type SampleDayKey = [profileId: string, kind: SampleKind, day: number];
+
 /** Samples of one day from one origin, as they come: from `start` up to, without, `end` of the batch. */
 export interface DaySlice {
   readonly day: number;

@@ -1,16 +1,16 @@
 import Dexie, { type Collection, type Table } from 'dexie';
 import type { SampleBatch, SampleKind, SampleSeries } from '../domain/samples.ts';
 import type { AttuneDatabase } from './database.ts';
-import { type SampleDayKey, summarise } from './day-summaries.ts';
 import { mergeDay, withoutImport } from './merge-sample-day.ts';
 import { batchesOf } from './sample-batches.ts';
-import { at, type DaySlice, dayMs, daysOf, type SampleDay } from './sample-day.ts';
+import { at, type DaySlice, dayMs, daysOf, type SampleDay, type SampleDayKey } from './sample-day.ts';
+import { summariseSamples } from './summarise-samples.ts';
 
 export type SamplesTable = Table<SampleDay, SampleDayKey>;
 export const samplesSchema = '[profileId+kind+day], *importIds';
 
 /** Tables that a transaction needs when it writes samples. */
-export const sampleTables = (database: AttuneDatabase) => [database.samples, database.daySummaries];
+export const sampleTables = (database: AttuneDatabase) => [database.samples, database.sampleSummaries];
 
 export interface SampleQuery {
   readonly profileId: string;
@@ -41,7 +41,7 @@ export async function addSamples(
       .map(({ row, added }, index) => ({ key: keys[index] as SampleDayKey, row, added }))
       .filter(({ added }) => added > 0);
     await database.samples.bulkPut(changed.map(({ row }) => row));
-    await summarise(database, changed);
+    await summariseSamples(database, changed);
     stored += changed.reduce((sum, { added }) => sum + added, 0);
   }
   return stored;
@@ -79,7 +79,7 @@ export async function removeImportedSamples(
     });
     await database.samples.bulkPut(divided.flatMap(({ row }) => row ?? []));
     await database.samples.bulkDelete(divided.flatMap(({ key, row }) => (row === null ? [key] : [])));
-    await summarise(database, divided);
+    await summariseSamples(database, divided);
     for (const { key, removed: times } of divided) removed.push({ kind: key[1], times });
   }
   return removed;
@@ -156,6 +156,6 @@ const keysOf = (profileId: string, slices: readonly DaySlice[]) =>
   slices.map(({ batch, day }) => [profileId, batch.kind, day] as SampleDayKey);
 
 /** A month of days at a time: years of samples pass without all of them in memory twice. */
-function* someAtOnce<T>(items: readonly T[]): Generator<T[]> {
+export function* someAtOnce<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += 32) yield items.slice(start, start + 32);
 }

@@ -1,7 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import type { FileDecisions } from '../domain/imported-file.ts';
 import { noDetails } from '../domain/profile.ts';
-import { summariseDay } from './day-summary.ts';
 import type { ImportRow } from './imports.ts';
 import type { ProfileRow } from './profiles.ts';
 import { compact, type SampleDay } from './sample-day.ts';
@@ -12,7 +11,7 @@ import { newVault } from './vault.ts';
 /** Days and rows at a time: years of readings pass without all of them in memory. */
 const rowsAtOnce = 200;
 
-/** From version 1: seals every row, makes samples of sensor glucose, and gives imports and profiles what is new in them. */
+/** From version 1; days are summed up by a later upgrade. Seals every row, makes samples of sensor glucose, and gives imports and profiles what is new in them. */
 export async function upgradeTo2(transaction: Transaction, dataKey: DataKey): Promise<void> {
   const vault = newVault();
   await transaction.table('vault').add(vault);
@@ -23,7 +22,6 @@ export async function upgradeTo2(transaction: Transaction, dataKey: DataKey): Pr
   await rewrite<ImportRow1>(transaction.table('imports'), importRow2);
   await rewrite<ProfileRow1>(transaction.table('profiles'), profileRow2);
   await rewrite<GlucoseChunk1>(transaction.table('glucoseChunks'), sampleDayOf, transaction.table('samples'));
-  await rewrite<SampleDay>(transaction.table('samples'), (day) => summariseDay(day), transaction.table('daySummaries'));
 }
 
 async function rewrite<Row>(from: Table, change: (row: Row) => unknown, to: Table = from): Promise<void> {

@@ -4,10 +4,11 @@ import type { ObservationKind } from '../domain/observation.ts';
 import type { SampleBatch } from '../domain/samples.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
-import { addImportedObservations, importedTables } from '../storage/imported-observations.ts';
+import { addMissingObservations, countByKind, importedTables } from '../storage/imported-observations.ts';
 import type { ImportRow } from '../storage/imports.ts';
 import { rememberMapping } from '../storage/mappings.ts';
 import { addSamples, sampleTables } from '../storage/samples.ts';
+import { type LoggedChange, summariseLogged } from '../storage/summarise-logged.ts';
 import { requireProfileId } from './active-profile.ts';
 import { importedRows } from './imported-rows.ts';
 import type { ImportPreview } from './preview-import.ts';
@@ -72,13 +73,17 @@ export async function commitImport(
         }
       }
       const rows = importedRows(profileId, parsed, importId);
+      const logged: LoggedChange[] = [];
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
         const part = rows.slice(start, start + rowsAtOnce);
-        const added = await addImportedObservations(database, part);
+        const rowsAdded = await addMissingObservations(database, part);
+        for (const { kind, time } of rowsAdded) logged.push({ profileId, kind, time });
+        const added = countByKind(rowsAdded);
         for (const kind of new Set(part.map(({ kind }) => kind))) {
           wrote(kind, added[kind] ?? 0, part.filter((row) => row.kind === kind).length);
         }
       }
+      await summariseLogged(database, logged);
       const { format, contents, decisions, fingerprint, rowsRead, skipped } = parsed;
       const duplicates = parsed.duplicates + count - stored;
       await database.imports.add({

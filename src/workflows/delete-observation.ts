@@ -1,4 +1,5 @@
 import { guardStorage } from '../storage/guard.ts';
+import { summariseLogged } from '../storage/summarise-logged.ts';
 import { removeScoresOf, scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';
 
@@ -13,6 +14,7 @@ export function deleteObservation(services: Services, id: string): Promise<{ rea
       const observation = await database.observations.get(id);
       if (observation === undefined) return null;
       await database.observations.delete(id);
+      await summariseLogged(database, [observation]);
       if (observation.importId !== undefined || observation.source.type === 'bluetooth') {
         const deletedAt = services.now();
         await database.deletions.put({ id, profileId: observation.profileId, deletedAt, version: 1 });
@@ -27,6 +29,7 @@ export function deleteObservation(services: Services, id: string): Promise<{ rea
       database.transaction('rw', [...scoringTables(database), database.profiles, database.deletions], async () => {
         if (removed === null || (await database.profiles.get(removed.profileId)) === undefined) return;
         await database.observations.put(removed);
+        await summariseLogged(database, [removed]);
         await database.deletions.delete(id);
         if (removed.kind === 'glucose') {
           await scoreReadingsBetween(services, removed.profileId, removed.time, removed.time);

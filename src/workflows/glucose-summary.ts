@@ -1,4 +1,4 @@
-import { samplesExtent } from '../storage/day-summaries.ts';
+import { samplesExtent } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { observationsExtent } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';

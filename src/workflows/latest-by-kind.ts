@@ -1,7 +1,7 @@
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { type Measurement, type Observation, type ObservationKind, observationKinds } from '../domain/observation.ts';
 import { mainNumber } from '../domain/observation-fields.ts';
-import { newestSampleTime } from '../storage/day-summaries.ts';
+import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { readSamples } from '../storage/samples.ts';

@@ -2,7 +2,7 @@ import { localDay, utcOffsetAt } from '../domain/calendar.ts';
 import { sampledDays, steppedDays } from '../domain/daily-samples.ts';
 import type { UsualRange } from '../domain/usual-range.ts';
 import { usualWord } from '../domain/usual-range.ts';
-import { newestSampleTime, readDaySummaries } from '../storage/day-summaries.ts';
+import { newestSampleTime, readDaySummaries } from '../storage/sample-summaries.ts';
 import { readSampleBatches, readSamples } from '../storage/samples.ts';
 import { type LatestVital, summarise } from './latest-vital.ts';
 import type { Services } from './services.ts';

@@ -3,6 +3,7 @@ import { type DemoRecord, demoAt, parseDemoRecord } from '../domain/demo-record.
 import { guardStorage } from '../storage/guard.ts';
 import { profileKind } from '../storage/profiles.ts';
 import { addSamples, sampleTables } from '../storage/samples.ts';
+import { observationTables, summariseLogged } from '../storage/summarise-logged.ts';
 import { changeProfile } from './change-profile.ts';
 import { readSettings } from './read-settings.ts';
 import type { Services } from './services.ts';
@@ -29,22 +30,22 @@ export async function loadDemo(services: Services): Promise<string> {
   return guardStorage(() =>
     database.transaction(
       'rw',
-      [database.profiles, database.settings, ...sampleTables(database), database.observations],
+      [database.profiles, database.settings, ...sampleTables(database), ...observationTables(database)],
       async () => {
         const loadedMeanwhile = await isLoaded();
         const profileId = await startProfile(services, { demo: true });
         if (loadedMeanwhile) return profileId;
         await changeProfile(services, { details });
         for (const batch of samples) await addSamples(database, profileId, demoImportId, batch);
-        await database.observations.bulkAdd(
-          observations.map((observation) => ({
-            ...observation,
-            id: services.newId(),
-            profileId,
-            source: { type: 'demo' as const },
-            version: 1 as const,
-          })),
-        );
+        const logged = observations.map((observation) => ({
+          ...observation,
+          id: services.newId(),
+          profileId,
+          source: { type: 'demo' as const },
+          version: 1 as const,
+        }));
+        await database.observations.bulkAdd(logged);
+        await summariseLogged(database, logged);
         return profileId;
       },
     ),

@@ -1,4 +1,4 @@
-import { newestSampleTime } from '../storage/day-summaries.ts';
+import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';

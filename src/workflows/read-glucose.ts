@@ -1,5 +1,5 @@
 import { type GlucoseSeries, seriesFrom } from '../domain/glucose/series.ts';
-import { newestSampleTime } from '../storage/day-summaries.ts';
+import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { readSamples } from '../storage/samples.ts';
 import { activeProfileId } from './active-profile.ts';

@@ -1,16 +1,12 @@
-import { type DayPoint, dailyValues } from '../domain/daily-values.ts';
+import type { DayPoint } from '../domain/daily-values.ts';
 import { followableKinds } from '../domain/followable-kinds.ts';
-import type { Observation, ObservationKind } from '../domain/observation.ts';
+import type { ObservationKind } from '../domain/observation.ts';
 import { type SampleKind, sampleKinds } from '../domain/samples.ts';
-import { readDaySummaries } from '../storage/day-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
-import { findObservations } from '../storage/observations.ts';
+import { readLoggedDays } from '../storage/logged-summaries.ts';
+import { readDaySummaries } from '../storage/sample-summaries.ts';
 import { activeProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
-
-const dayMs = 86_400_000;
-/** Between two parts the page can draw and answer. */
-const partMs = 61 * dayMs;
 
 export interface YearOfKind {
   readonly kind: ObservationKind;
@@ -26,7 +22,7 @@ export interface DaySpan {
   readonly toDay: number;
 }
 
-/** Of what devices measured, by the day. Read from summaries of UTC days: over a year a few hours do not show. */
+/** Of what devices measured, by the day: steps by the day where they were counted, the others by the UTC day, since a few hours of a mean do not show over a year. */
 export function readSensedYear(services: Services, span: DaySpan): Promise<YearOfKind[]> {
   return guardStorage(async () => {
     const profileId = await activeProfileId(services);
@@ -42,21 +38,16 @@ export function readSensedYear(services: Services, span: DaySpan): Promise<YearO
   });
 }
 
-/** Of what was kept one by one, by the day: each entry has to be opened, so that a part of the year is read at a time. */
+/** Of what was logged one by one, by the day of the clock that the person lived by. */
 export function readLoggedYear(services: Services, span: DaySpan): Promise<YearOfKind[]> {
   return guardStorage(async () => {
     const profileId = await activeProfileId(services);
     if (profileId === null) return [];
-    // A day more at both ends: the local day of an observation may be another than its UTC day.
-    const [from, to] = [(span.fromDay - 1) * dayMs, (span.toDay + 2) * dayMs];
-    const all: Observation[] = [];
-    for (let start = from; start < to; start += partMs) {
-      const part = { profileId, from: start, to: Math.min(to, start + partMs) };
-      all.push(...(await findObservations(services.database.observations, part)));
-    }
-    return followableKinds
-      .map((kind) => ({ kind, sensed: false, points: within(span, dailyValues(kind, all)) }))
-      .filter(({ points }) => points.length > 0);
+    const days = await readLoggedDays(services.database, { profileId, ...span });
+    return followableKinds.flatMap((kind) => {
+      const points = days.get(kind);
+      return points ? [{ kind, sensed: false, points }] : [];
+    });
   });
 }
 
@@ -72,16 +63,12 @@ export function joinYears(sensed: readonly YearOfKind[], logged: readonly YearOf
   ];
 }
 
-const within = ({ fromDay, toDay }: DaySpan, points: readonly DayPoint[]) =>
-  points.filter(({ day }) => day >= fromDay && day <= toDay);
-
 async function sensedDays(services: Services, profileId: string, kind: SampleKind, span: DaySpan): Promise<DayPoint[]> {
   const days = await readDaySummaries(services.database, { profileId, kind, ...span });
-  return days.map(({ day, min, max, mean, steps }) =>
-    kind === 'steps'
-      ? { day, value: steps ?? 0, low: steps ?? 0, high: steps ?? 0 }
-      : { day, value: mean, low: min, high: max },
-  );
+  return days.flatMap(({ day, count, min, max, mean, steps }) => {
+    if (kind !== 'steps') return count > 0 ? [{ day, value: mean, low: min, high: max }] : [];
+    return steps === undefined ? [] : [{ day, value: steps, low: steps, high: steps }];
+  });
 }
 
 function joined(sensed: readonly DayPoint[], logged: readonly DayPoint[]): DayPoint[] {

@@ -1,8 +1,8 @@
 import type { ObservationKind } from '../domain/observation.ts';
 import { type SampleKind, sampleKinds } from '../domain/samples.ts';
-import { newestSampleTime } from '../storage/day-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
+import { newestSampleTime, oldestSampleTime } from '../storage/sample-summaries.ts';
 import { activeProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
 
@@ -36,15 +36,9 @@ export function hasEntryBefore(services: Services, kind: ObservationKind | null,
     const of = kind === null ? {} : { kind };
     const [older] = await findObservations(database.observations, { profileId, ...of, to: before, limit: 1 });
     if (older !== undefined) return true;
-    const day = Math.floor(before / 86_400_000);
     for (const each of sampleKindsOf(kind)) {
-      // The keys alone: no row has to be opened to know that it is there.
-      const keys = await database.daySummaries
-        .where('[profileId+kind+day]')
-        .between([profileId, each, 0], [profileId, each, day], true, false)
-        .limit(1)
-        .primaryKeys();
-      if (keys.length > 0) return true;
+      const oldest = await oldestSampleTime(database, profileId, each);
+      if (oldest !== null && oldest < before) return true;
     }
     return false;
   });

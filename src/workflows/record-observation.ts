@@ -4,6 +4,7 @@ import type { Measurement, Observation } from '../domain/observation.ts';
 import { judge } from '../domain/plausible-range.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { summariseLogged } from '../storage/summarise-logged.ts';
 import { requireProfileId } from './active-profile.ts';
 import { deleteObservation } from './delete-observation.ts';
 import { scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
@@ -58,6 +59,7 @@ export function recordObservation(services: Services, draft: ObservationDraft): 
     const observation = newObservation(services, profileId, draft);
     const scored = await database.transaction('rw', scoringTables(database), async () => {
       await database.observations.add(observation);
+      await summariseLogged(database, [observation]);
       return observation.kind === 'glucose'
         ? scoreReadingsBetween(services, profileId, observation.time, observation.time)
         : 0;

@@ -4,14 +4,15 @@ import type { Settings } from '../domain/settings.ts';
 import { type BackedUpTable, backedUpTables } from '../storage/backup/all-rows.ts';
 import type { BackupRow } from '../storage/backup/row-lines.ts';
 import { sameRow } from '../storage/backup/same-row.ts';
-import { newestSampleTime } from '../storage/day-summaries.ts';
 import { deleteProfileData } from '../storage/delete-profile.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { originBatches } from '../storage/sample-batches.ts';
 import type { SampleDay } from '../storage/sample-day.ts';
-import { addSamples, countStoredSamples, sampleTables } from '../storage/samples.ts';
+import { newestSampleTime } from '../storage/sample-summaries.ts';
+import { addSamples, countStoredSamples } from '../storage/samples.ts';
+import { type LoggedChange, summariseLogged } from '../storage/summarise-logged.ts';
 import { changeSettings } from './change-settings.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { readSettings } from './read-settings.ts';
@@ -98,20 +99,24 @@ export async function restoreBackup(
   const written = await guardStorage(() =>
     database.transaction(
       'rw',
-      [...backedUpTables.map((name) => database.table(name)), ...sampleTables(database)],
+      [...backedUpTables.map((name) => database.table(name)), database.loggedSummaries, database.sampleSummaries],
       async () => {
         let changed = 0;
+        const logged: unknown[] = [];
         for (const name of backedUpTables) {
           if (special.includes(name)) continue;
           const table = database.table(name);
           for (const part of partsOf(rows[name])) {
-            const { absent, different } = await against(table, part);
+            const { absent, different, here } = await against(table, part);
             const replaced = onConflict === 'takeBackup' && changeable.includes(name) ? different : [];
+            // Those that are replaced may have been of another day or kind.
+            if (name === 'observations') logged.push(...absent, ...replaced, ...(replaced.length > 0 ? here : []));
             await table.bulkPut([...absent, ...replaced]);
             changed += absent.length + replaced.length;
             step(part.length);
           }
         }
+        await summariseLogged(database, logged as LoggedChange[]);
         for (const row of rows.samples as unknown as SampleDay[]) {
           for (const { importId, batch } of originBatches(row))
             changed += await addSamples(database, row.profileId, importId, batch);
@@ -126,13 +131,22 @@ export async function restoreBackup(
   return written;
 }
 
-async function against(table: AnyTable, part: readonly Row[]): Promise<{ absent: Row[]; different: Row[] }> {
+interface Compared {
+  readonly absent: Row[];
+  /** As the backup has them. */
+  readonly different: Row[];
+  /** The rows of this device, the same ones included. */
+  readonly here: Row[];
+}
+
+async function against(table: AnyTable, part: readonly Row[]): Promise<Compared> {
   const { keyPath } = table.schema.primKey;
   const keyOf = (row: Row) => (Array.isArray(keyPath) ? keyPath.map((path) => row[path]) : row[keyPath as string]);
   const here = (await table.bulkGet(part.map(keyOf))) as (Row | undefined)[];
   return {
     absent: part.filter((_, index) => here[index] === undefined),
     different: part.filter((row, index) => here[index] !== undefined && !sameRow(row, here[index])),
+    here: here.filter((row) => row !== undefined),
   };
 }
 

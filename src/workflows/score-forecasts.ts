@@ -4,6 +4,7 @@ import type { AttuneDatabase } from '../storage/database.ts';
 import { removeScoresAt } from '../storage/forecast-scores.ts';
 import { forecastsWithOrigin } from '../storage/forecasts.ts';
 import { readSamples, sampleTables } from '../storage/samples.ts';
+import { observationTables } from '../storage/summarise-logged.ts';
 import { loggedGlucose } from './logged-glucose.ts';
 import type { Services } from './services.ts';
 
@@ -14,7 +15,7 @@ export const scoringTables = (database: AttuneDatabase) => [
   database.forecasts,
   database.forecastScores,
   ...sampleTables(database),
-  database.observations,
+  ...observationTables(database),
 ];
 
 /** Scores of the readings taken in [from, to], sensor and logged. Runs inside the caller's transaction. */

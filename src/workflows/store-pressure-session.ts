@@ -3,6 +3,7 @@ import { type PressureSession, sessionMeasurement } from '../domain/pressure-ses
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { importedTables, leaveOutObservations } from '../storage/imported-observations.ts';
+import { summariseLogged } from '../storage/summarise-logged.ts';
 import { requireProfileId } from './active-profile.ts';
 import { deleteObservation } from './delete-observation.ts';
 import { readingRows } from './reading-rows.ts';
@@ -28,6 +29,7 @@ export function storePressureSession(
     );
     const leftOut = await database.transaction('rw', importedTables(database), async () => {
       await database.observations.add(observation);
+      await summariseLogged(database, [observation]);
       return leaveOutObservations(database, rows, services.now());
     });
     void askForDurability(database);

@@ -4,6 +4,7 @@ import type { AttuneDatabase } from '../storage/database.ts';
 import { askForDurability } from '../storage/durability.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { addMissingObservations, importedTables } from '../storage/imported-observations.ts';
+import { summariseLogged } from '../storage/summarise-logged.ts';
 import { requireProfileId } from './active-profile.ts';
 import { readingRows } from './reading-rows.ts';
 import { removeScoresOf, scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
@@ -38,6 +39,7 @@ export async function storeReadings(services: Services, given: ReadingsToStore):
     const rows = given.readings.flatMap((reading) => readingRows(services, reading, { ...given, profileId }));
     return database.transaction('rw', tables(database), async () => {
       const stored = await addMissingObservations(database, rows);
+      await summariseLogged(database, stored);
       const before = await rememberRecord(database, { profileId, deviceId, record: lastSequence });
       const scored = await scoreGlucose(services, profileId, stored);
       const undo = () =>
@@ -87,6 +89,7 @@ async function scoreGlucose(services: Services, profileId: string, rows: readonl
 /** Without a trace: the device may bring them again. */
 async function takeBack(services: Services, profileId: string, rows: readonly Observation[]): Promise<void> {
   await services.database.observations.bulkDelete(rows.map(({ id }) => id));
+  await summariseLogged(services.database, rows);
   const times = glucoseTimes(rows);
   if (times.length === 0) return;
   await removeScoresOf(services, profileId, times);

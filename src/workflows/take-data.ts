@@ -3,7 +3,7 @@ import { type SampleKind, sampleKinds } from '../domain/samples.ts';
 import { exportObservationsCsv, exportSamplesCsv } from '../exporters/csv.ts';
 import { exportFhir } from '../exporters/fhir.ts';
 import { zipped } from '../exporters/zipped.ts';
-import { samplesExtent } from '../storage/day-summaries.ts';
+import { samplesExtent } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { observationsExtent } from '../storage/observations.ts';
 import { activeProfile, requireProfileId } from './active-profile.ts';

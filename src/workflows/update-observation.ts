@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error.ts';
 import { utcOffsetAt } from '../domain/calendar.ts';
 import type { Observation } from '../domain/observation.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { summariseLogged } from '../storage/summarise-logged.ts';
 import { type ObservationDraft, refuseImplausible } from './record-observation.ts';
 import { removeScoresOf, scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
 import type { Services } from './services.ts';
@@ -33,6 +34,7 @@ function replaceObservation(services: Services, next: Observation): Promise<void
     const stored = await database.observations.get(next.id);
     if (stored === undefined) return;
     await database.observations.put(next);
+    await summariseLogged(database, [stored, next]);
     if (stored.kind === 'glucose') await removeScoresOf(services, stored.profileId, [stored.time]);
     for (const { kind, profileId, time } of [stored, next]) {
       if (kind === 'glucose') await scoreReadingsBetween(services, profileId, time, time);

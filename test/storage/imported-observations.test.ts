@@ -5,7 +5,8 @@ import type { Observation } from '../../src/domain/observation.ts';
 import { noDetails } from '../../src/domain/profile.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
 import {
-  addImportedObservations,
+  addMissingObservations,
+  countByKind,
   countStoredObservations,
   importedTables,
   removeImportedObservations,
@@ -26,7 +27,9 @@ function weighed(kilograms: number, importId: string, profileId = 'p'): Observat
   return { ...measured, id, profileId, utcOffset: 0, source: { type: 'file' }, importId, version: 1 };
 }
 const add = (...rows: Observation[]) =>
-  database.transaction('rw', importedTables(database), async () => addImportedObservations(database, rows));
+  database.transaction('rw', importedTables(database), async () =>
+    countByKind(await addMissingObservations(database, rows)),
+  );
 
 it('keeps what was imported once, of each profile', async () => {
   expect(await add(weighed(70, 'a'), weighed(71, 'a'))).toEqual({ weight: 2 });

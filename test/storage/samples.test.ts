@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SampleBatch, SampleKind } from '../../src/domain/samples.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
-import { newestSampleTime, readDaySummaries, samplesExtent } from '../../src/storage/day-summaries.ts';
+import { newestSampleTime, readDaySummaries, samplesExtent } from '../../src/storage/sample-summaries.ts';
 import {
   addSamples,
   countStoredSamples,
@@ -189,7 +189,7 @@ describe('undoing an import', () => {
     await removeImportedSamples(database, 'b');
     await removeImportedSamples(database, 'c');
     expect(await database.samples.count()).toBe(0);
-    expect(await database.daySummaries.count()).toBe(0);
+    expect(await database.sampleSummaries.count()).toBe(0);
   });
 });
 
@@ -215,25 +215,35 @@ describe('the summary of a day', () => {
   });
 
   it('counts steps of a watch and a phone once, and those over midnight on both days', async () => {
-    await add(batchOf('steps', [[midnight + hour, 100, 600]], 'My Watch'));
+    await add(batchOf('steps', [[midnight + 3 * hour, 100, 600]], 'My Watch'));
     await add(
       batchOf(
         'steps',
         [
-          [midnight + hour, 80, 600],
-          [midnight + day - 15 * minute, 40, 3600],
+          [midnight + 3 * hour, 80, 600],
+          [midnight + day + 135 * minute, 40, 3600],
         ],
         'Phone',
       ),
       'b',
     );
-    // The phone's last hour lies for a quarter before midnight: 10 of its 40 steps.
+    // Where they were counted it is midnight at half past two: the phone's last hour lies for a quarter before it.
     expect((await summaries('steps')).map(({ day, count, steps }) => [day, count, steps])).toEqual([
-      [dayNumber, 3, 110],
-      [dayNumber + 1, 0, 30],
+      [dayNumber, 2, 110],
+      [dayNumber + 1, 1, 30],
     ]);
-    expect(await newestSampleTime(database, 'p', 'steps')).toBe(midnight + day - 15 * minute);
+    expect(await newestSampleTime(database, 'p', 'steps')).toBe(midnight + day + 135 * minute);
     await removeImportedSamples(database, 'b');
     expect((await summaries('steps')).map(({ steps }) => steps)).toEqual([100]);
+  });
+
+  it('has the steps of the clock where they were counted, whose day is not that of UTC', async () => {
+    // Two and a half hours behind: half past ten in the evening of the day before.
+    await add(batchOf('steps', [[midnight + hour, 100, 600]]));
+    expect((await summaries('steps')).map(({ day, count, steps }) => [day, count, steps])).toEqual([
+      [dayNumber - 1, 0, 100],
+      [dayNumber, 1, undefined],
+    ]);
+    expect(await samplesExtent(database, 'p', 'steps')).toMatchObject({ count: 1, first: midnight + hour });
   });
 });

@@ -7,9 +7,10 @@ import { importedId } from '../../src/domain/imported-id.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { noDetails } from '../../src/domain/profile.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
-import { addImportedObservations } from '../../src/storage/imported-observations.ts';
+import { addMissingObservations } from '../../src/storage/imported-observations.ts';
 import { addSamples } from '../../src/storage/samples.ts';
 import { sealedTables } from '../../src/storage/sealing/sealing-middleware.ts';
+import { summariseLogged } from '../../src/storage/summarise-logged.ts';
 import { foundIn, rawRows } from './raw-rows.ts';
 
 let indexedDB: IDBFactory;
@@ -46,6 +47,7 @@ describe('what lies in the database', () => {
       version: 2,
     });
     await database.observations.add(observation('1'));
+    await summariseLogged(database, [observation('1')]);
     await addSamples(database, 'p', 'i', {
       kind: 'heartRate',
       source: 'Wrist of Ada',
@@ -82,7 +84,7 @@ describe('what lies in the database', () => {
       .table('profiles')
       .add({ id: 'p', name: null, demo: false, createdAt: 1, details: noDetails, version: 2 });
     const id = importedId('p', observation('1'));
-    expect(await addImportedObservations(database, [{ ...observation('1'), id }])).toEqual({ weight: 1 });
+    expect(await addMissingObservations(database, [{ ...observation('1'), id }])).toHaveLength(1);
     const [stored] = (await rawRows(indexedDB)).observations ?? [];
     expect(stored?.id).toMatch(/^[0-9a-f]{32}$/);
     expect(stored?.id).not.toBe(id);

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AttuneDatabase } from '../../src/storage/database.ts';
-import { readDaySummaries, samplesExtent } from '../../src/storage/day-summaries.ts';
+import { readDaySummaries, samplesExtent } from '../../src/storage/sample-summaries.ts';
 import { readSamples, removeImportedSamples } from '../../src/storage/samples.ts';
 import { foundIn, rawRows } from './raw-rows.ts';
 import { fixture, writeSchema1 } from './schema-1-database.ts';
@@ -94,7 +94,7 @@ describe('a device that ran version 1', () => {
   it('is as it was where the upgrade fails on the way, and is upgraded the next time', async () => {
     const failing = database();
     // The last table that is written.
-    failing.daySummaries.hook('creating', () => {
+    failing.samples.hook('creating', () => {
       throw new Error('killed');
     });
     await expect(failing.open()).rejects.toThrow();

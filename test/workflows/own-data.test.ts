@@ -31,7 +31,6 @@ describe('the summary of a record', () => {
     expect(await recordSummary(await someRecord())).toEqual({
       sensorReadings: 2,
       observations: 2,
-      otherSamples: 0,
       since: noon - 2 * hour,
     });
   });

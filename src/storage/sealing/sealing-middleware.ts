@@ -2,12 +2,13 @@ import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, Middleware
 import type { DataKey } from './data-key.ts';
 import { openRow, sealRow } from './seal-row.ts';
 
-/** Whose rows are sealed. The others hold no value of anyone: settings of the device, the key's vault, the last backup. */
+/** Whose rows are sealed. The others hold no value of anyone: settings of the device, the key's vault, what an upgrade left undone, the last backup. */
 export const sealedTables: ReadonlySet<string> = new Set([
   'profiles',
   'observations',
   'samples',
-  'daySummaries',
+  'sampleSummaries',
+  'loggedSummaries',
   'imports',
   'personalModels',
   'forecasts',
