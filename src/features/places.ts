@@ -16,6 +16,7 @@ export const places = {
   /** What glucose comes to over weeks. */
   glucose: '/plan/glucose',
   exercise: '/plan/exercise',
+  food: '/plan/food',
   me: '/me',
   profile: '/me/profile',
   /** How it learns. */

@@ -18,6 +18,7 @@ const DeviceScreen = onDemand(async () => (await import('../device/DeviceScreen.
 const ForecastScreen = onDemand(async () => (await import('../forecast/ForecastScreen.tsx')).default);
 const GlucoseScreen = onDemand(async () => (await import('../glucose/GlucoseScreen.tsx')).default);
 const ExerciseScreen = onDemand(async () => (await import('../exercise/ExerciseScreen.tsx')).default);
+const FoodScreen = onDemand(async () => (await import('../food/FoodScreen.tsx')).default);
 const ProfileScreen = onDemand(async () => (await import('../profile/ProfileScreen.tsx')).default);
 const PacksScreen = onDemand(async () => (await import('../expected/PacksScreen.tsx')).default);
 const SafetyScreen = onDemand(async () => (await import('../safety/SafetyScreen.tsx')).default);
@@ -155,6 +156,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.glucose}>
           <ScreenBoundary key="glucose">
             <GlucoseScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.food}>
+          <ScreenBoundary key="food">
+            <FoodScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.exercise}>

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ProposedSession } from '../../domain/clinical/heart/next-session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { readExercise } from '../../workflows/read-exercise.ts';
@@ -14,20 +12,15 @@ import { WeekSection } from './WeekSection.tsx';
 import { WorkoutsSection } from './WorkoutsSection.tsx';
 import { ZonesSection } from './ZonesSection.tsx';
 
-interface ExerciseScreenProps {
-  /** The heart rate to be expected of a workout, made by another screen's folder. */
-  readonly expected?: (planned: Pick<ProposedSession, 'type' | 'minutes'>) => ReactNode;
-}
-
 /** Exercise: what to do next, what the week comes to, how hard it was, all against the person's own. */
-export default function ExerciseScreen({ expected }: ExerciseScreenProps) {
+export default function ExerciseScreen() {
   const { t } = useTranslation('exercise');
   const overview = useLive(readExercise, []);
   if (!overview) return null;
   const { week, zones, next, advice, flags } = overview;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <NextSessionCard next={next} advice={advice} flags={flags} zones={zones} expected={expected} />
+      <NextSessionCard next={next} advice={advice} flags={flags} zones={zones} />
       <WeekSection week={week} />
       {week.workouts.length === 0 ? (
         <EmptyState

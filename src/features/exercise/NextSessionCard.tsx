@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DayAdvice } from '../../domain/clinical/heart/easy-day.ts';
@@ -12,17 +11,17 @@ import { Surface } from '../../ui/Surface.tsx';
 import type { NoZones, OwnZones } from '../../workflows/read-exercise.ts';
 import { places } from '../places.ts';
 import classes from './exercise.module.css';
+import { PlannedExpectation } from './PlannedExpectation.tsx';
 
 interface NextSessionCardProps {
   readonly next: ProposedSession | NoSession;
   readonly advice: DayAdvice;
   readonly flags: readonly SafetyFlag[];
   readonly zones: OwnZones | NoZones;
-  readonly expected?: ((planned: Pick<ProposedSession, 'type' | 'minutes'>) => ReactNode) | undefined;
 }
 
 /** The next session in one sentence, with why; or why there is none today. */
-export function NextSessionCard({ next, advice, flags, zones, expected }: NextSessionCardProps) {
+export function NextSessionCard({ next, advice, flags, zones }: NextSessionCardProps) {
   const { t } = useTranslation(['exercise', 'kinds']);
   const format = useFormat();
   if (typeof next === 'string')
@@ -48,7 +47,7 @@ export function NextSessionCard({ next, advice, flags, zones, expected }: NextSe
       </p>
       <p className={classes.aside}>{t(`next.reason.${next.reason}`)}</p>
       <Reasons advice={advice} flags={flags} />
-      {expected?.(next)}
+      {next.type === 'strength' ? null : <PlannedExpectation type={next.type} minutes={next.minutes} />}
       <Group mt="md">
         <Button component={Link} href={places.log('workout')} variant="light">
           {t('next.log')}

@@ -49,7 +49,7 @@ describe('the two languages', () => {
 
   it('leave nothing empty or in English inside the Chinese, apart from names', () => {
     const names =
-      /Attune|WebGPU|WebAssembly|JavaScript|Dexcom Clarity|LibreView|CSV|RMSSD|SDNN|Nightscout|Omron|Withings|openScale|Fitbit|Google|Health Connect|Garmin|FHIR|mHealth|Apple|Open|connect|Takeout|Banister|Tanaka|Brawner/g;
+      /Attune|WebGPU|WebAssembly|JavaScript|Dexcom Clarity|LibreView|CSV|RMSSD|SDNN|Nightscout|Omron|Withings|openScale|Fitbit|Google|Health Connect|Garmin|FHIR|mHealth|Apple|Open|connect|Takeout|Banister|Tanaka|Brawner|DASH/g;
     for (const [key, text] of chinese) {
       expect([key, text.trim()]).not.toEqual([key, '']);
       const words = text.replace(/\{\{\w+\}\}/g, '').replace(names, '');

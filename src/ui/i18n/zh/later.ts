@@ -1,6 +1,7 @@
 import device from './device.ts';
 import exercise from './exercise.ts';
 import expected from './expected.ts';
+import food from './food.ts';
 import forecast from './forecast.ts';
 import glucose from './glucose.ts';
 import importing from './import.ts';
@@ -18,6 +19,7 @@ export const later = {
   device,
   exercise,
   expected,
+  food,
   forecast,
   glucose,
   import: importing,
