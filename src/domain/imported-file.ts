@@ -38,6 +38,8 @@ export type SkipReason =
   | 'badTime'
   /** Empty or not a number. */
   | 'badValue'
+  /** Marked by its author as entered in error, or called off before it was measured. */
+  | 'takenBack'
   /** Outside what a body can have, in the unit of the file. */
   | 'implausible'
   /** Fits only the other unit: the file mixes mg/dL and mmol/L. */

@@ -101,6 +101,7 @@ describe('an Observation of FHIR', () => {
       bundle(
         weight(),
         weight({ status: 'entered-in-error' }),
+        weight({ status: 'cancelled', valueQuantity: undefined }),
         weight({ valueQuantity: { ...ucum(200, 'kg'), comparator: '>' } }),
         weight({ valueQuantity: ucum(12, '[stone_x]') }),
         weight({ code: loinc('4548-4') }),
@@ -108,9 +109,10 @@ describe('an Observation of FHIR', () => {
       ),
     );
     expect(observations).toHaveLength(1);
-    expect(rowsRead).toBe(6);
+    expect(rowsRead).toBe(7);
     expect(Object.fromEntries(skipped.map(({ reason, count }) => [reason, count]))).toEqual({
-      badValue: 2,
+      takenBack: 2,
+      badValue: 1,
       unknownUnit: 1,
       otherKind: 2,
     });

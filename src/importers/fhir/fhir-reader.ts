@@ -14,8 +14,10 @@ import { type Effective, effectiveOf } from './fhir-time.ts';
 /** About whom and with what; they hold no data of their own. */
 const aroundData = ['Bundle', 'Patient', 'Device', 'Practitioner', 'Organization', 'OperationOutcome'];
 const medications = ['MedicationAdministration', 'MedicationStatement'];
-/** What was never measured, or taken back. */
-const notMeasured = ['entered-in-error', 'cancelled', 'registered', 'not-done', 'not-taken'];
+/** What its author has taken back. */
+const takenBack = ['entered-in-error', 'cancelled'];
+/** What is ordered or was left out, and has no value. */
+const notMeasured = ['registered', 'not-done', 'not-taken'];
 
 /** Resources in, measurements out. */
 export class FhirReader {
@@ -46,6 +48,7 @@ export class FhirReader {
   #reasonAgainst(resource: JsonObject, place: RowPlace): SkipReason | null {
     const isObservation = resource.resourceType === 'Observation';
     if (!isObservation && !medications.includes(String(resource.resourceType))) return 'otherKind';
+    if (takenBack.includes(String(resource.status))) return 'takenBack';
     if (notMeasured.includes(String(resource.status))) return 'badValue';
     const effective = effectiveOf(resource, this.#timeZone);
     if (effective === null) return 'badTime';

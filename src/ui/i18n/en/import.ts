@@ -70,6 +70,7 @@ const importing = {
     brokenRow: 'incomplete',
     badTime: 'no time that can be read',
     badValue: 'no value that can be read',
+    takenBack: 'marked as entered in error by its author',
     implausible: 'a value a body cannot have',
     otherUnit: 'in the other unit; the file mixes mg/dL and mmol/L',
     unknownUnit: 'in a unit Attune does not know',

@@ -69,6 +69,7 @@ const importing = {
     brokenRow: '不完整',
     badTime: '时间读不出来',
     badValue: '数值读不出来',
+    takenBack: '录入者已标明为误录',
     implausible: '人体不可能有的数值',
     otherUnit: '用了另一种单位；文件混用了 mg/dL 和 mmol/L',
     unknownUnit: 'Attune 不认识的单位',
