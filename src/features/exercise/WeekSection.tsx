@@ -23,16 +23,14 @@ export function WeekSection({ week: { minutes } }: { readonly week: ExerciseWeek
         </p>
         <TargetBar value={minutes.equivalent} target={enough} end={plenty} />
         <p className={classes.aside}>
-          {t('week.parts', { moderate: whole(minutes.moderate), vigorous: whole(minutes.vigorous) })}
+          {t('week.parts', { moderate: whole(minutes.moderate), vigorous: whole(minutes.vigorous) })}{' '}
+          {minutes.uncounted > 0 ? t('week.uncounted', { minutes: whole(minutes.uncounted) }) : null}
         </p>
         <p className={classes.figure}>
           <span className={classes.number}>{format.number(minutes.strengthDays)}</span>{' '}
           {t('week.ofStrength', { days: format.number(whoWeek.strengthDays) })}
         </p>
         <TargetBar value={minutes.strengthDays} target={whoWeek.strengthDays} end={whoWeek.strengthDays + 1} />
-        {minutes.uncounted > 0 ? (
-          <p className={classes.aside}>{t('week.uncounted', { minutes: whole(minutes.uncounted) })}</p>
-        ) : null}
         <Disclosure label={t('week.how')}>
           <p className={classes.aside}>{t('week.howText')}</p>
         </Disclosure>

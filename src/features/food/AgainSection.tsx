@@ -36,7 +36,7 @@ export function AgainSection() {
                   {meal.kind === 'meal' ? meal.value.text : ''}
                   <span className={classes.aside}>
                     {meal.kind === 'meal' && meal.value.carbohydrate !== undefined
-                      ? format.measurementText(meal)
+                      ? format.fieldText('meal', 'carbohydrate', meal.value.carbohydrate)
                       : t('again.noCarbs')}
                   </span>
                 </span>

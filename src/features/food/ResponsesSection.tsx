@@ -7,6 +7,11 @@ import { Surface } from '../../ui/Surface.tsx';
 import type { OwnMeals } from '../../workflows/read-food.ts';
 import classes from './food.module.css';
 
+type Percent = (value: number) => string;
+
+/** Of each end of a long list. */
+const shownEach = 3;
+
 /** Own meals from the one that raises glucose least, each with how sure that is. */
 export function ResponsesSection({ own: { responses, known } }: { readonly own: OwnMeals }) {
   const { t } = useTranslation('food');
@@ -21,14 +26,21 @@ export function ResponsesSection({ own: { responses, known } }: { readonly own: 
     );
   const top = Math.max(...responses.map(({ peak }) => peak.high));
   const percent = (value: number) => `${(100 * Math.max(0, value)) / top}%`;
+  // A long list keeps its ends in sight, which are what one acts on.
+  const isLong = responses.length > 2 * shownEach + 1;
+  const lowest = isLong ? responses.slice(0, shownEach) : responses;
+  const between = isLong ? responses.slice(shownEach, -shownEach) : [];
+  const highest = isLong ? responses.slice(-shownEach) : [];
   return (
     <Section title={t('responses.title')} lead={t('responses.lead')}>
       <Surface>
-        <ol className={classes.responses}>
-          {responses.map((response) => (
-            <Response key={response.name} response={response} percent={percent} />
-          ))}
-        </ol>
+        <Responses responses={lowest} percent={percent} />
+        {between.length > 0 ? (
+          <Disclosure label={t('responses.all', { count: between.length })} whenOpened>
+            <Responses responses={between} percent={percent} />
+          </Disclosure>
+        ) : null}
+        {highest.length > 0 ? <Responses responses={highest} percent={percent} /> : null}
         <p className={classes.aside}>{alike(responses) ? t('responses.alike') : t('responses.differ')}</p>
         <Disclosure label={t('responses.how')}>
           <p className={classes.aside}>{t('responses.howText')}</p>
@@ -45,9 +57,19 @@ function alike(responses: readonly MealResponse[]): boolean {
   return !lowest || !highest || lowest.peak.high >= highest.peak.low;
 }
 
+function Responses({ responses, percent }: { readonly responses: readonly MealResponse[]; readonly percent: Percent }) {
+  return (
+    <ol className={classes.responses}>
+      {responses.map((response) => (
+        <Response key={response.name} response={response} percent={percent} />
+      ))}
+    </ol>
+  );
+}
+
 interface ResponseProps {
   readonly response: MealResponse;
-  readonly percent: (value: number) => string;
+  readonly percent: Percent;
 }
 
 function Response({ response: { name, count, peak, rise60, rise120 }, percent }: ResponseProps) {

@@ -14,13 +14,13 @@ export const citedEffects: readonly CitedEffect[] = [
     percent: 37,
     of: 'rise at 60 min',
     people: 11,
-    source: 'Shukla et al. 2015, Diabetes Care 38:e98 (type 2 diabetes, on metformin)',
+    source: 'Shukla et al. 2015, Diabetes Care 38:e98',
   },
   {
     id: 'walkAfter',
     percent: 12,
     of: 'glucose after the meal',
     people: 41,
-    source: 'Reynolds et al. 2016, Diabetologia 59:2572 (type 2 diabetes, ten minutes after each meal)',
+    source: 'Reynolds et al. 2016, Diabetologia 59:2572',
   },
 ];

@@ -70,8 +70,8 @@ const exercise = {
     sentence: 'This week {{week}}, on average {{usual}}; your four weeks before lay between {{low}} and {{high}}.',
     tooFew: 'After three weeks with workouts this says how a week compares with your own.',
     thisWeek: 'this week',
-    weeksAgo_one: '{{count}} week ago',
-    weeksAgo_other: '{{count}} weeks ago',
+    weeksAgo_one: '{{count}} wk ago',
+    weeksAgo_other: '{{count}} wk ago',
     how: 'What load is',
     howText:
       'Minutes, weighed by how hard they were (training impulse, Banister). It compares you with yourself and says nothing about injuries: that a certain ratio foretells them has not held up.',

@@ -20,6 +20,8 @@ const food = {
     hours: 'After one hour {{one}}, after two {{two}}.',
     times_one: 'Eaten {{count}} time.',
     times_other: 'Eaten {{count}} times.',
+    all_one: 'The other one',
+    all_other: 'The other {{count}}',
     alike: 'The bars overlap: which of these meals raises it more is not sure yet.',
     differ: 'The lowest and the highest do not overlap: that difference is yours.',
     how: 'How this is found',
@@ -47,11 +49,13 @@ const food = {
     citedTitle: 'From studies on others, not measured on you',
     cited: {
       vegetablesFirst_one:
-        'Vegetables and protein first, carbs last: {{percent}} less rise after an hour, in {{count}} person.',
+        'Vegetables and protein first, carbs last: {{percent}} less rise after an hour, in {{count}} person with type 2 diabetes on metformin.',
       vegetablesFirst_other:
-        'Vegetables and protein first, carbs last: {{percent}} less rise after an hour, in {{count}} people.',
-      walkAfter_one: 'A walk of ten minutes after each meal: {{percent}} less glucose after it, in {{count}} person.',
-      walkAfter_other: 'A walk of ten minutes after each meal: {{percent}} less glucose after it, in {{count}} people.',
+        'Vegetables and protein first, carbs last: {{percent}} less rise after an hour, in {{count}} people with type 2 diabetes on metformin.',
+      walkAfter_one:
+        'A walk of ten minutes after each meal: {{percent}} less glucose after it, in {{count}} person with type 2 diabetes.',
+      walkAfter_other:
+        'A walk of ten minutes after each meal: {{percent}} less glucose after it, in {{count}} people with type 2 diabetes.',
     },
   },
   groups: {

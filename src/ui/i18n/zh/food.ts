@@ -19,6 +19,7 @@ const food = {
     between: '在 {{low}} 到 {{high}} {{unit}} 之间。',
     hours: '一小时后 {{one}}，两小时后 {{two}}。',
     times_other: '吃过 {{count}} 次。',
+    all_other: '其余 {{count}} 餐',
     alike: '横条相互重叠：哪一餐升得更多，还不能确定。',
     differ: '最低与最高的不重叠：这个差别是您自己的。',
     how: '如何得出',
@@ -41,8 +42,9 @@ const food = {
     word: { same: '差不多', lower: '峰值低 {{amount}}', higher: '峰值高 {{amount}}' },
     citedTitle: '来自对他人的研究，并非在您身上测得',
     cited: {
-      vegetablesFirst_other: '先吃蔬菜和蛋白质，最后吃主食：{{count}} 人中，一小时升幅少 {{percent}}。',
-      walkAfter_other: '每餐后走十分钟：{{count}} 人中，餐后血糖少 {{percent}}。',
+      vegetablesFirst_other:
+        '先吃蔬菜和蛋白质，最后吃主食：{{count}} 位服用二甲双胍的 2 型糖尿病患者中，一小时升幅少 {{percent}}。',
+      walkAfter_other: '每餐后走十分钟：{{count}} 位 2 型糖尿病患者中，餐后血糖少 {{percent}}。',
     },
   },
   groups: {
