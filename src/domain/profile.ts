@@ -1,5 +1,6 @@
 /** What is known of a person beside the record: it decides how values are read. Nothing of it has to be given. */
 import type { TargetGroup } from './clinical/glucose/glucose-ranges.ts';
+import type { HomeWeek } from './clinical/pressure/home-week.ts';
 import type { ObservationKind } from './observation.ts';
 
 export const sexes = ['female', 'male', 'other'] as const;
@@ -23,7 +24,7 @@ export const conditions = [
 export type Condition = (typeof conditions)[number];
 
 /** Whose grades of blood pressure are shown. */
-export const guidelines = ['accAha', 'esc'] as const;
+export const guidelines = ['accAha', 'esc', 'esh'] as const;
 export type Guideline = (typeof guidelines)[number];
 
 /** Medicines that change how a value is read: a beta-blocker holds the heart rate down. */
@@ -52,6 +53,8 @@ export interface Medication {
   readonly dose?: string;
   readonly class: MedicationClass;
   readonly schedule: MedicationSchedule;
+  /** Local day from which it is taken so, `2026-11-23`: what a reading before it and one after it can be told apart by. */
+  readonly since?: string;
 }
 
 /** A value that a person wants to reach or stay within, canonical unit of the kind's main field. */
@@ -72,6 +75,8 @@ export interface ProfileDetails {
   readonly guideline: Guideline | null;
   /** Whose targets for glucose are shown, where the person has chosen. */
   readonly glucoseTargets?: TargetGroup;
+  /** Weeks of measuring that the person began, oldest first. */
+  readonly homeWeeks?: readonly HomeWeek[];
 }
 
 export const noDetails: ProfileDetails = { conditions: [], medications: [], goals: [], guideline: null };

@@ -1,9 +1,6 @@
-import { isSeverePressure } from '../severe-pressure.ts';
+import { isSevereInPregnancy, isSeverePressure } from '../severe-pressure.ts';
 import type { SafetyFlag } from './safety-flag.ts';
 import { fresh, isUnderage, type SafetySituation } from './safety-situation.ts';
-
-/** Severe in pregnancy already at 160/110 (ACOG Practice Bulletin 222, 2020). */
-const severeInPregnancy = { systolic: 160, diastolic: 110 } as const;
 
 /** A severe reading: measure again after a minute or two; with symptoms, call for help. */
 export function pressureFlags(situation: SafetySituation): SafetyFlag[] {
@@ -13,7 +10,7 @@ export function pressureFlags(situation: SafetySituation): SafetyFlag[] {
   const severe = { severity: 'now', origins: [reading], excludes: ['exercise', 'harderExercise', 'weight'] } as const;
   if (isSeverePressure({ systolic, diastolic })) return [{ ...severe, code: 'severePressure', source: 'accAha2017' }];
   const isPregnant = situation.conditions.includes('pregnancy');
-  if (isPregnant && (systolic >= severeInPregnancy.systolic || diastolic >= severeInPregnancy.diastolic))
+  if (isPregnant && isSevereInPregnancy({ systolic, diastolic }))
     return [{ ...severe, code: 'severePressureInPregnancy', source: 'acog2019' }];
   return [];
 }

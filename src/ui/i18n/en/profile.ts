@@ -51,6 +51,7 @@ const profile = {
     lead: 'Guidelines draw the lines differently; take the one your doctor uses.',
     accAha: 'ACC/AHA (United States)',
     esc: 'ESC (Europe)',
+    esh: 'ESH (European Society of Hypertension)',
     none: 'Not chosen',
   },
   medications: {

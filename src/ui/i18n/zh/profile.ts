@@ -53,6 +53,7 @@ const profile = {
     lead: '各指南的分界不同，请选医生采用的那一份。',
     accAha: 'ACC/AHA（美国）',
     esc: 'ESC（欧洲）',
+    esh: 'ESH（欧洲高血压学会）',
     none: '未选',
   },
   medications: {
