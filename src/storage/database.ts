@@ -1,5 +1,7 @@
 import Dexie, { type DexieOptions, type Subscription } from 'dexie';
 import { AppError } from '../domain/app-error.ts';
+import { type AlertPlansTable, alertPlansSchema } from './alert-plans.ts';
+import { type AlertsTable, alertsSchema } from './alerts.ts';
 import { type BackupsTable, backupsSchema } from './backups.ts';
 import { type DeletionsTable, deletionsSchema } from './deletions.ts';
 import { type ExpectationsTable, expectationsSchema } from './expectations.ts';
@@ -23,7 +25,7 @@ import { upgradeTo2 } from './upgrade-2.ts';
 import { upgradeTo4 } from './upgrade-4.ts';
 import { followVault, type VaultTable, vaultSchema } from './vault.ts';
 
-const newestVersion = 4;
+const newestVersion = 5;
 /** Of versions 2 and 3: a row for each day. */
 const daySummaries2 = '[profileId+kind+day]';
 /** Dexie numbers its versions by tens. */
@@ -46,6 +48,8 @@ export class AttuneDatabase extends Dexie {
   declare readonly forecasts: ForecastsTable;
   declare readonly forecastScores: ForecastScoresTable;
   declare readonly expectations: ExpectationsTable;
+  declare readonly alerts: AlertsTable;
+  declare readonly alertPlans: AlertPlansTable;
   declare readonly backups: BackupsTable;
 
   /** What the rows of all tables but settings, vault, pendingWork and backups are sealed under. */
@@ -75,7 +79,7 @@ export class AttuneDatabase extends Dexie {
       })
       .upgrade((transaction) => upgradeTo2(transaction, this.dataKey));
     this.version(3).stores({ expectations: expectationsSchema });
-    this.version(newestVersion)
+    this.version(4)
       .stores({
         daySummaries: null,
         sampleSummaries: sampleSummariesSchema,
@@ -84,6 +88,7 @@ export class AttuneDatabase extends Dexie {
       })
       // Async by name: Dexie follows a function through its awaits only where it can see that it is one.
       .upgrade(async (transaction) => upgradeTo4(this, transaction));
+    this.version(newestVersion).stores({ alerts: alertsSchema, alertPlans: alertPlansSchema });
     this.use(sealingMiddleware(this.dataKey));
     this.use(lockMiddleware(this.dataKey));
     this.on('ready', () => this.#follow(), true);

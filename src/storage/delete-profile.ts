@@ -35,6 +35,11 @@ export async function deleteProfileData(database: AttuneDatabase, profileId: str
     .where('[profileId+layout+time]')
     .between(...all)
     .delete();
+  await database.alertPlans.delete(profileId);
+  await database.alerts
+    .where('[profileId+origin]')
+    .between(...all)
+    .delete();
   await database.forecastScores
     .where('[profileId+observedAt]')
     .between(...all)

@@ -59,6 +59,9 @@ function isReadable(table: BackedUpTable, row: Row): boolean {
       return isText(row.id);
     case 'expectations':
       return isText(row.id) && isText(row.profileId) && isNumber(row.time) && row.inputs instanceof Float64Array;
+    case 'alerts':
+      return isText(row.id) && isText(row.profileId) && isNumber(row.origin);
+    case 'alertPlans':
     case 'personalModels':
       return isText(row.profileId);
     case 'forecastScores':

@@ -14,6 +14,8 @@ export const backedUpTables = [
   'forecasts',
   'forecastScores',
   'expectations',
+  'alerts',
+  'alertPlans',
 ] as const satisfies readonly (keyof AttuneDatabase)[];
 
 export type BackedUpTable = (typeof backedUpTables)[number];

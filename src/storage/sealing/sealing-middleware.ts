@@ -14,6 +14,8 @@ export const sealedTables: ReadonlySet<string> = new Set([
   'forecasts',
   'forecastScores',
   'expectations',
+  'alerts',
+  'alertPlans',
   'mappings',
   'deletions',
 ]);
