@@ -15,6 +15,8 @@ export interface AlertBacktest {
 export interface AlertPlan {
   readonly profileId: string;
   readonly on: boolean;
+  /** When they were last turned on, epoch ms; null for never. */
+  readonly since: number | null;
   /** False alarms a day. */
   readonly budgetPerDay: number;
   /** As a notification of the browser as well, while the app is open behind something else. */
