@@ -2,13 +2,14 @@ import { utcOffsetAt } from '../domain/calendar.ts';
 import { eatingOccasions, type Meal, occasionMinutes } from '../domain/examples/eating-occasions.ts';
 import type { Expected } from '../domain/examples/expectation.ts';
 import { type MealRecord, mealExample, mealExamples } from '../domain/examples/meal-glucose.ts';
+import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
 import { newestGlucoseTime } from './newest-glucose.ts';
-import { ownObservations } from './own-observations.ts';
+import { monthMs, ownObservations } from './own-observations.ts';
 import { readProfileGlucose } from './read-glucose.ts';
 import type { Services } from './services.ts';
 
@@ -94,10 +95,34 @@ export async function readMealRecord(services: Services, profileId: string): Pro
   return {
     meals: meals.map(mealOf),
     boluses,
-    glucose: await readProfileGlucose(services, profileId, now - days * dayMs, now + minuteMs),
+    glucose: await glucoseByMonth(services, profileId, { from: now - days * dayMs, to: now + minuteMs }),
     withInsulin,
     unlike: isUnlikeThePeople(details, withInsulin),
   };
+}
+
+/** A month at a time, for the sake of the page. */
+async function glucoseByMonth(
+  services: Services,
+  profileId: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<GlucoseSeries> {
+  const months: GlucoseSeries[] = [];
+  for (let start = from; start < to; start += monthMs)
+    months.push(await readProfileGlucose(services, profileId, start, Math.min(to, start + monthMs)));
+  const whole = {
+    times: new Float64Array(months.reduce((sum, { times }) => sum + times.length, 0)),
+    values: new Float32Array(months.reduce((sum, { values }) => sum + values.length, 0)),
+    utcOffsets: new Int16Array(months.reduce((sum, { utcOffsets }) => sum + utcOffsets.length, 0)),
+  };
+  let length = 0;
+  for (const { times, values, utcOffsets } of months) {
+    whole.times.set(times, length);
+    whole.values.set(values, length);
+    whole.utcOffsets.set(utcOffsets, length);
+    length += times.length;
+  }
+  return whole;
 }
 
 const takesInsulin = (details: ProfileDetails | undefined): boolean =>

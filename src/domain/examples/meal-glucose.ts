@@ -29,6 +29,8 @@ const riseMinutes = [60, 120];
 const peakMinutes = 180;
 /** The next meal takes the outcome over from here on, and every later one. */
 const nextMealCarbohydrate = 10;
+/** Occasions lie a quarter of an hour apart at least: so many to either side reach over the three hours that count. */
+const mealsNear = peakMinutes / occasionMinutes + 1;
 /** Minutes around the moment in which a reading stands for it; a sensor of 15 minutes always has one. */
 const nearMinutes = 8;
 /** A peak needs a reading in each of these. */
@@ -186,7 +188,15 @@ export function mealExample(
 /** Every meal whose outcome is known, at least in part. */
 export function mealExamples({ meals, glucose, boluses }: MealRecord, withInsulin: boolean): ExamplesOfRecord {
   const occasions = eatingOccasions(meals);
-  const examples = occasions.map((meal) => mealExample(meal, { occasions, glucose, boluses, withInsulin }));
+  const inOrder = boluses.slice().sort((a, b) => a.time - b.time);
+  let [first, end] = [0, 0];
+  const examples = occasions.map((meal, index) => {
+    while ((inOrder[first]?.time ?? Number.POSITIVE_INFINITY) < meal.time - boluslessDays * dayMs) first++;
+    while ((inOrder[end]?.time ?? Number.POSITIVE_INFINITY) <= meal.time + occasionMinutes * minuteMs) end++;
+    // Nothing further away is looked at: years of meals would else be gone through for each of them.
+    const near = occasions.slice(Math.max(0, index - mealsNear), index + mealsNear + 1);
+    return mealExample(meal, { occasions: near, glucose, boluses: inOrder.slice(first, end), withInsulin });
+  });
   return gatherExamples(
     examples.map((each) => (typeof each !== 'string' && !each.targets.some(Number.isFinite) ? 'noGlucoseAfter' : each)),
     withInsulin ? mealInsulinLayout : mealLayout,
