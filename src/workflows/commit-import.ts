@@ -10,6 +10,7 @@ import { rememberMapping } from '../storage/mappings.ts';
 import { addSamples, sampleTables } from '../storage/samples.ts';
 import { type LoggedChange, summariseLogged } from '../storage/summarise-logged.ts';
 import { requireProfileId } from './active-profile.ts';
+import { coveredTotals } from './covered-totals.ts';
 import { importedRows } from './imported-rows.ts';
 import type { ImportPreview } from './preview-import.ts';
 import { scoreReadingsBetween, scoringTables } from './score-forecasts.ts';
@@ -72,7 +73,9 @@ export async function commitImport(
           wrote(batch.kind, await addSamples(database, profileId, importId, part), part.times.length);
         }
       }
-      const rows = importedRows(profileId, parsed, importId);
+      const covered = await coveredTotals(database, profileId, parsed);
+      const own = parsed.observations.filter((each) => !covered.has(each));
+      const rows = importedRows(profileId, own, importId);
       const logged: LoggedChange[] = [];
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
         const part = rows.slice(start, start + rowsAtOnce);

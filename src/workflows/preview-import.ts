@@ -7,6 +7,7 @@ import { knownMappings } from '../storage/mappings.ts';
 import { countStoredSamples } from '../storage/samples.ts';
 import type { ImportControl } from '../worker/import-client.ts';
 import { requireProfileId } from './active-profile.ts';
+import { coveredTotals } from './covered-totals.ts';
 import { importedRows } from './imported-rows.ts';
 import type { Services } from './services.ts';
 
@@ -117,9 +118,13 @@ async function kindsOf({ database }: Services, profileId: string, parsed: Parsed
     const alreadyStored = await countStoredSamples(database, profileId, batch);
     add(batch.kind, { count: batch.times.length, alreadyStored, first, last }, batch.source);
   }
-  const stored = await countStoredObservations(database, importedRows(profileId, parsed));
-  for (const { kind, time, source } of parsed.observations)
-    add(kind, { count: 1, alreadyStored: 0, first: time, last: time }, source);
+  const covered = await coveredTotals(database, profileId, parsed);
+  const own = parsed.observations.filter((each) => !covered.has(each));
+  const stored = await countStoredObservations(database, importedRows(profileId, own));
+  for (const each of parsed.observations) {
+    const { kind, time, source } = each;
+    add(kind, { count: 1, alreadyStored: covered.has(each) ? 1 : 0, first: time, last: time }, source);
+  }
   for (const [kind, count] of Object.entries(stored)) {
     const known = kinds.get(kind as ObservationKind);
     if (known) kinds.set(known.kind, { ...known, alreadyStored: known.alreadyStored + count });

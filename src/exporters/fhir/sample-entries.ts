@@ -1,6 +1,6 @@
-import { localDay } from '../../domain/calendar.ts';
 import { loinc } from '../../domain/loinc.ts';
 import type { SampleBatch } from '../../domain/samples.ts';
+import { stepsBegunOn } from '../../domain/steps-begun-on.ts';
 import { isoTime } from '../iso-time.ts';
 import { shortestNumber } from '../shortest-number.ts';
 import { category, coded, quantity } from './building-blocks.ts';
@@ -26,27 +26,13 @@ function* readings({ kind, times, values, utcOffsets }: SampleBatch, facts: obje
   }
 }
 
-function* dailySteps({ times, values, utcOffsets }: SampleBatch, facts: object): Generator<string> {
+function* dailySteps(batch: SampleBatch, facts: object): Generator<string> {
   const [head, tail] = around({ ...stepsInDay, ...facts });
-  let day = '';
-  let sum = 0;
-  let utcOffset = 0;
-  const entry = () => {
+  for (const [day, { steps, utcOffset }] of stepsBegunOn([batch])) {
     const period = { start: midnight(day, 0, utcOffset), end: midnight(day, 1, utcOffset) };
-    const value = quantity(Math.round(sum), '{steps}/d', 'steps/day');
-    return `${head}"effectivePeriod":${JSON.stringify(period)},"valueQuantity":${JSON.stringify(value)}${tail}`;
-  };
-  for (const [index, time] of times.entries()) {
-    const own = localDay(time, utcOffsets[index] as number);
-    if (own !== day && day !== '') yield entry();
-    if (own !== day) {
-      day = own;
-      sum = 0;
-      utcOffset = utcOffsets[index] as number;
-    }
-    sum += values[index] as number;
+    const value = quantity(Math.round(steps), '{steps}/d', 'steps/day');
+    yield `${head}"effectivePeriod":${JSON.stringify(period)},"valueQuantity":${JSON.stringify(value)}${tail}`;
   }
-  if (day !== '') yield entry();
 }
 
 /** Midnight on the clock that the day began with, `days` later. */
