@@ -176,6 +176,38 @@ describe('the guess', () => {
     ]);
   });
 
+  it.each([
+    ['kg', '80.1', 'weight.kilograms', 'kg'],
+    ['lb', '176.4', 'weight.kilograms', 'lb'],
+    ['(lbs)', '176.4', 'weight.kilograms', 'lb'],
+    ['公斤', '80.1', 'weight.kilograms', 'kg'],
+    ['千克', '80.1', 'weight.kilograms', 'kg'],
+    ['斤', '160.2', 'weight.kilograms', '斤'],
+    ['磅', '176.4', 'weight.kilograms', 'lb'],
+    ['mg/dL', '101', 'glucose.milligramsPerDecilitre', 'mg/dL'],
+    ['mmol/L', '5.6', 'glucose.milligramsPerDecilitre', 'mmol/L'],
+    ['毫摩尔/升', '5.6', 'glucose.milligramsPerDecilitre', 'mmol/L'],
+    ['bpm', '64', 'heartRate.beatsPerMinute', null],
+    ['次/分', '64', 'heartRate.beatsPerMinute', null],
+    ['mmHg', '128/82', 'bloodPressure.systolic', null],
+    ['kg', 'Anna', null, null],
+  ])('takes a column that is called only "%s", with %s in it, by its unit', async (unit, cell, meaning, named) => {
+    const { columns, units } = await guess(`Date,${unit}`, `2026-03-01 08:00,${cell}`);
+    expect([columns[1], units[1]]).toEqual([meaning, named]);
+  });
+
+  it('takes two columns of mmHg as the upper and the lower pressure, and weighs what 斤 says', async () => {
+    const pressures = ['bloodPressure.systolic', 'bloodPressure.diastolic'];
+    expect((await guess('Date,mmHg,mmHg', '2026-03-01 08:00,128,82')).columns).toEqual(['dateTime', ...pressures]);
+    expect((await guess('Date,mmHg,mmHg', '2026-03-01 08:00,82,128')).columns).toEqual([
+      'dateTime',
+      ...pressures.toReversed(),
+    ]);
+    // A 斤 is half a kilogram.
+    const parsed = await parseAsProposed('日期,斤', '2026-03-01 08:00,160.2');
+    expect(brief(parsed)).toEqual([['2026-03-01T08:00', 'weight', { kilograms: 80.1 }]]);
+  });
+
   it('names units by the header, else by the values', async () => {
     const { units } = await guess(
       'time,weight (lbs),glucose,temperature,sleep (h),training (min),distance km',

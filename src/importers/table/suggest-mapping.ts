@@ -2,6 +2,7 @@ import type { ColumnMapping, ColumnMeaning, UnknownTable } from '../../domain/im
 import { observationKinds } from '../../domain/observation.ts';
 import { type Field, fieldsOfKind } from '../../domain/observation-fields.ts';
 import { meaningByName, plainName, unitByName } from './column-names.ts';
+import { meaningByUnit } from './meaning-by-unit.ts';
 import { parseTableTime } from './table-time.ts';
 import { timeColumns } from './time-columns.ts';
 import { isBlank, parseNumber } from './written-number.ts';
@@ -19,6 +20,7 @@ export function suggestMapping({ header, rows }: UnknownTable): ColumnMapping {
     if (columns[column] !== null || meaning === null || (has(meaning) && meaning !== 'tags')) continue;
     if (couldHold(meaning, cells[column] ?? [])) columns[column] = meaning;
   }
+  byUnits(columns, header, cells);
   byCompany(columns);
   byPressures(columns, cells);
   pulseBesidePressure(columns);
@@ -39,6 +41,31 @@ function couldHold(meaning: ColumnMeaning, cells: readonly string[]): boolean {
     (cell) => parseNumber(cell) !== null || pair.test(cell) || /^\d+:\d\d|^\d'|^(lo|hi)/i.test(cell),
   );
   return numbers.length * 2 >= cells.length;
+}
+
+/** Columns that are called by their unit alone; two pressures are the upper and the lower, whichever stands first. */
+function byUnits(
+  columns: (ColumnMeaning | null)[],
+  header: readonly string[],
+  cells: readonly (readonly string[])[],
+): void {
+  const byKind = new Map<ColumnMeaning, number[]>();
+  for (const [column, name] of header.entries()) {
+    const meaning = columns[column] === null ? meaningByUnit(name) : null;
+    if (meaning === null || !couldHold(meaning, cells[column] ?? [])) continue;
+    byKind.set(meaning, [...(byKind.get(meaning) ?? []), column]);
+  }
+  for (const [meaning, [first, second]] of byKind) {
+    if (first === undefined || columns.includes(meaning)) continue;
+    if (meaning !== 'bloodPressure.systolic' || cells[first]?.every((cell) => pair.test(cell)))
+      columns[first] = meaning;
+    else if (second !== undefined) {
+      const amount = (column: number) => parseNumber(cells[column]?.[0] ?? '') ?? 0;
+      const isUpperFirst = amount(first) >= amount(second);
+      columns[first] = isUpperFirst ? meaning : 'bloodPressure.diastolic';
+      columns[second] = isUpperFirst ? 'bloodPressure.diastolic' : meaning;
+    }
+  }
 }
 
 /** Some names mean different things beside different others: a pulse beside pressures, fat beside weight. */
