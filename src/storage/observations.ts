@@ -27,6 +27,18 @@ export async function findObservations(table: ObservationsTable, query: Observat
   return limit === undefined ? (await found.toArray()).reverse() : found.reverse().limit(limit).toArray();
 }
 
+/** By the index alone: no row has to be opened to know that it is there. */
+export async function kindIsObserved(
+  table: ObservationsTable,
+  profileId: string,
+  kind: ObservationKind,
+): Promise<boolean> {
+  const all = table
+    .where('[profileId+kind+time]')
+    .between([profileId, kind, Dexie.minKey], [profileId, kind, Dexie.maxKey]);
+  return (await all.limit(1).primaryKeys()).length > 0;
+}
+
 /** How many there are, of a kind or of all, and when the oldest and the newest was taken; null where there is none. */
 export async function observationsExtent(
   table: ObservationsTable,

@@ -1,9 +1,9 @@
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { type Measurement, type Observation, type ObservationKind, observationKinds } from '../domain/observation.ts';
 import { mainNumber } from '../domain/observation-fields.ts';
-import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
+import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { readSamples } from '../storage/samples.ts';
 import { activeProfileId } from './active-profile.ts';
 import { latestHeartRate, latestSteps } from './latest-sampled.ts';
@@ -17,20 +17,24 @@ export type LatestByKind = Partial<Record<ObservationKind | 'sensorGlucose', Lat
 const recentCount = 30;
 const usualSpanMs = 30 * 86_400_000;
 
-/** The vitals of the active profile that have at least one value. */
-export function latestByKind(services: Services): Promise<LatestByKind> {
+/** The vitals of the active profile that have at least one value, of these kinds: what is not shown is not read. */
+export function latestByKind(
+  services: Services,
+  kinds: readonly ObservationKind[] = observationKinds,
+): Promise<LatestByKind> {
   return guardStorage(async () => {
     const profileId = await activeProfileId(services);
     if (profileId === null) return {};
     const latest: { [Kind in keyof LatestByKind]: LatestVital } = {};
+    const ifAsked = <T>(kind: ObservationKind, read: () => Promise<T>) => (kinds.includes(kind) ? read() : null);
     // Asked at once: one after the other, the database would answer each in a turn of its own.
     const [observed, sensor, ...sampled] = await Promise.all([
-      Promise.all(observationKinds.map((kind) => latestObserved(services, profileId, kind))),
-      latestSensed(services, profileId),
-      latestHeartRate(services, profileId),
-      latestSteps(services, profileId),
+      Promise.all(kinds.map((kind) => latestObserved(services, profileId, kind))),
+      ifAsked('glucose', () => latestSensed(services, profileId)),
+      ifAsked('heartRate', () => latestHeartRate(services, profileId)),
+      ifAsked('steps', () => latestSteps(services, profileId)),
     ]);
-    for (const [index, kind] of observationKinds.entries()) {
+    for (const [index, kind] of kinds.entries()) {
       const vital = observed[index];
       if (vital) latest[kind] = vital;
     }
@@ -50,22 +54,22 @@ async function latestObserved(
   kind: ObservationKind,
 ): Promise<LatestVital | null> {
   const { observations } = services.database;
-  const recent = await findObservations(observations, { profileId, kind, limit: recentCount });
-  const [newest] = recent;
+  const [newest] = await findObservations(observations, { profileId, kind, limit: 1 });
   if (newest === undefined) return null;
-  const month = await findObservations(observations, {
-    profileId,
-    kind,
-    from: newest.time - usualSpanMs,
-    to: newest.time,
-  });
   const { time, utcOffset, value } = newest;
+  const month = await findObservations(observations, { profileId, kind, from: time - usualSpanMs, to: time + 1 });
+  const missing = recentCount - month.length;
+  // Backwards a database is read row by row: only where the month has too few.
+  const older =
+    missing > 0
+      ? await findObservations(observations, { profileId, kind, to: time - usualSpanMs, limit: missing })
+      : [];
   return summarise({
     time,
     utcOffset,
     measurement: { kind, value } as Measurement,
-    recent: recent.flatMap(pointOf).reverse(),
-    before: month.flatMap(pointOf),
+    recent: [...month.slice(0, recentCount), ...older].flatMap(pointOf).reverse(),
+    before: month.filter((each) => each.time < time).flatMap(pointOf),
   });
 }
 

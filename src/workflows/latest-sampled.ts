@@ -1,9 +1,9 @@
-import { localDay, utcOffsetAt } from '../domain/calendar.ts';
-import { sampledDays, steppedDays } from '../domain/daily-samples.ts';
+import { utcOffsetAt, wallClockAt } from '../domain/calendar.ts';
+import { sampledDays } from '../domain/daily-samples.ts';
 import type { UsualRange } from '../domain/usual-range.ts';
 import { usualWord } from '../domain/usual-range.ts';
 import { newestSampleTime, readDaySummaries } from '../storage/sample-summaries.ts';
-import { readSampleBatches, readSamples } from '../storage/samples.ts';
+import { readSamples } from '../storage/samples.ts';
 import { type LatestVital, summarise } from './latest-vital.ts';
 import type { Services } from './services.ts';
 
@@ -46,14 +46,16 @@ export async function latestSteps(services: Services, profileId: string): Promis
   const kind = 'steps';
   const time = await newestSampleTime(database, profileId, kind);
   if (time === null) return null;
-  const days = steppedDays(
-    await readSampleBatches(database, { profileId, kind, from: time - recentCount * dayMs, to: time + 1 }),
+  const newestDay = Math.floor(time / dayMs) + 1;
+  const around = { profileId, kind, fromDay: newestDay - recentCount - 1, toDay: newestDay } as const;
+  const days = (await readDaySummaries(database, around)).flatMap(({ day, steps }) =>
+    steps === undefined ? [] : [{ day, steps: Math.round(steps) }],
   );
   const newest = days.at(-1);
   if (newest === undefined) return null;
-  const points = days.map(({ day, steps }) => ({ time: Date.parse(`${day}T12:00Z`), value: steps }));
+  const points = days.slice(-recentCount).map(({ day, steps }) => ({ time: (day + 0.5) * dayMs, value: steps }));
   const now = services.now();
-  const isToday = newest.day === localDay(now, utcOffsetAt(services.timeZone, now));
+  const isToday = newest.day === Math.floor(wallClockAt(now, utcOffsetAt(services.timeZone, now)) / dayMs);
   const vital = summarise({
     time,
     utcOffset: utcOffsetAt(services.timeZone, time),

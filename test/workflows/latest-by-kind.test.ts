@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addSamples } from '../../src/storage/samples.ts';
 import { commitImport } from '../../src/workflows/commit-import.ts';
 import { latestByKind } from '../../src/workflows/latest-by-kind.ts';
 import { previewImport } from '../../src/workflows/preview-import.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
-import { day, fakeServices, glucoseFile, noon } from './fake-services.ts';
+import { day, fakeServices, glucoseFile, hour, minute, noon } from './fake-services.ts';
 
 async function withPressures(pressures: readonly (readonly [number, number])[]) {
   const services = fakeServices();
@@ -60,6 +61,45 @@ describe('the latest of each kind', () => {
       time: noon,
       measurement: { value: { milligramsPerDecilitre: 179 } },
       word: 'above',
+    });
+  });
+
+  it('reads no more than the kinds that are asked for', async () => {
+    const services = await withPressures(nine);
+    await recordObservation(services, { kind: 'weight', value: { kilograms: 71 }, time: noon });
+    expect(Object.keys(await latestByKind(services, ['weight', 'steps']))).toEqual(['weight']);
+  });
+
+  it('reaches back beyond the month for thirty recent values', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    for (let weeks = 0; weeks < 40; weeks++)
+      await recordObservation(services, {
+        kind: 'weight',
+        value: { kilograms: 70 + weeks },
+        time: noon - weeks * 7 * day,
+      });
+    const { weight } = await latestByKind(services);
+    expect(weight?.recent.map(({ value }) => value)).toEqual(Array.from({ length: 30 }, (_, index) => 99 - index));
+  });
+
+  it('counts the steps of a day by the clock where they were counted', async () => {
+    const services = fakeServices({ timeZone: 'Asia/Kolkata' });
+    const profileId = await startProfile(services);
+    // Half past five ahead: 18:20 UTC is ten to midnight, ten minutes of steps on either side.
+    const evening = noon - day + 6 * hour + 20 * minute;
+    await addSamples(services.database, profileId, 'file', {
+      kind: 'steps',
+      source: null,
+      times: Float64Array.of(evening, evening + 2 * hour),
+      values: Float32Array.of(600, 50),
+      utcOffsets: Int16Array.of(330, 330),
+      durations: Uint32Array.of(1200, 60),
+    });
+    expect((await latestByKind(services)).steps).toMatchObject({
+      measurement: { kind: 'steps', value: { count: 350 } },
+      recent: [{ value: 300 }, { value: 350 }],
+      soFar: true,
     });
   });
 });

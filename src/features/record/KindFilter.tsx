@@ -1,7 +1,7 @@
 import { Chip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ObservationKind, observationKinds } from '../../domain/observation.ts';
-import { latestByKind } from '../../workflows/latest-by-kind.ts';
+import type { ObservationKind } from '../../domain/observation.ts';
+import { recordedKinds } from '../../workflows/recorded-kinds.ts';
 import { useLive } from '../services-context.tsx';
 import classes from './KindFilter.module.css';
 
@@ -16,10 +16,7 @@ interface KindFilterProps {
 /** Only the kinds there is something of; nothing to choose where there is one. */
 export function KindFilter({ kind, onChange }: KindFilterProps) {
   const { t } = useTranslation(['record', 'kinds']);
-  const latest = useLive(latestByKind, []);
-  const kinds = observationKinds.filter(
-    (each) => latest?.[each] !== undefined || (each === 'glucose' && latest?.sensorGlucose !== undefined),
-  );
+  const kinds = useLive(recordedKinds, []) ?? [];
   if (kinds.length < 2) return null;
   return (
     <Chip.Group

@@ -28,7 +28,7 @@ export default function TodayScreen({ hero, expected, nightPlaces }: TodayScreen
   const { t } = useTranslation('today');
   const { follow, activeProfileId } = useSettings();
   const now = useNow();
-  const latest = useLive(latestByKind, [activeProfileId]);
+  const latest = useLive((own) => latestByKind(own, follow), [activeProfileId, follow]);
   return (
     <Page title={t('title')} hideTitle>
       {hero}
