@@ -1,6 +1,6 @@
 import { leadTimes } from '../domain/forecast.ts';
 import { isPersonal, type MethodName } from '../domain/method.ts';
-import type { SupportSet } from '../learning/adaptation-method.ts';
+import type { Prediction, SupportSet } from '../learning/adaptation-method.ts';
 import { generic } from '../learning/adapters/generic.ts';
 import { methodOf } from '../learning/adapters/index.ts';
 import { bandScaleFrom } from '../learning/bands.ts';
@@ -40,18 +40,28 @@ export async function bandScalesOf(pack: Pack, episodes: readonly PersonEpisode[
 /** Errors over a width, per lead, sorted. */
 type ErrorsByLead = readonly Weighted[][];
 
+/** What a method says of an episode's query: expected change and its spread, mg/dL. */
+type EpisodePrediction = Pick<Prediction, 'change' | 'spread'>;
+
+async function predictionsOf(pack: Pack, episodes: readonly PersonEpisode[], name: MethodName) {
+  const predictions: EpisodePrediction[] = [];
+  for (const { episode } of episodes) {
+    const support: SupportSet = { windows: episode.supportSet, hours: episode.supportHours };
+    predictions.push(await predictAdapted(methodOf(name), pack, support, episode.querySet));
+  }
+  return predictions;
+}
+
 /**
  * Errors over the width of the middle band and over that of the wide one; each person has the same say. The width is the
  * predicted spread, times the person's own factor, of `scales` in the order of the episodes, where the method's bands
  * take it.
  */
-async function standardizedErrors(
-  pack: Pack,
+function standardizedErrors(
   episodes: readonly PersonEpisode[],
-  name: MethodName,
-  scales: readonly Float32Array[] = [],
-): Promise<{ readonly inner: ErrorsByLead; readonly outer: ErrorsByLead }> {
-  const method = methodOf(name);
+  predictions: readonly EpisodePrediction[],
+  scales: readonly Float32Array[],
+): { readonly inner: ErrorsByLead; readonly outer: ErrorsByLead } {
   const leads = leadTimes.length;
   const [inner, outer] = [leadTimes.map((): Weighted[] => []), leadTimes.map((): Weighted[] => [])];
   const counts = new Map<string, number>();
@@ -60,9 +70,8 @@ async function standardizedErrors(
     counts.set(whose, (counts.get(whose) ?? 0) + episode.querySet.count);
   }
   for (const [index, { dataset, person, episode }] of episodes.entries()) {
-    const support: SupportSet = { windows: episode.supportSet, hours: episode.supportHours };
-    const { change, spread } = await predictAdapted(method, pack, support, episode.querySet);
-    const scale = isPersonal(name) ? scales[index] : null;
+    const { change, spread } = predictions[index] as EpisodePrediction;
+    const scale = scales[index];
     const weight = 1 / (counts.get(`${dataset}/${person}`) as number);
     for (const [at, target] of episode.querySet.targets.entries()) {
       const lead = at % leads;
@@ -81,7 +90,7 @@ export async function typicalErrorOf(
   pack: Pack,
   episodes: readonly PersonEpisode[],
 ): Promise<PackManifest['typicalError']> {
-  const { inner } = await standardizedErrors(pack, episodes, 'generic');
+  const { inner } = standardizedErrors(episodes, await predictionsOf(pack, episodes, 'generic'), []);
   const sizes = inner.map((errors) =>
     errors.map(({ value, weight }) => ({ value: Math.abs(value), weight })).sort((a, b) => a.value - b.value),
   );
@@ -99,7 +108,16 @@ export async function quantileFactorsOf(
   method: MethodName,
   scales: readonly Float32Array[],
 ): Promise<QuantileFactors> {
-  const { inner, outer } = await standardizedErrors(pack, episodes, method, scales);
+  return quantileFactorsFrom(episodes, await predictionsOf(pack, episodes, method), isPersonal(method) ? scales : []);
+}
+
+/** The same of forecasts that are given. */
+export function quantileFactorsFrom(
+  episodes: readonly PersonEpisode[],
+  predictions: readonly EpisodePrediction[],
+  scales: readonly Float32Array[],
+): QuantileFactors {
+  const { inner, outer } = standardizedErrors(episodes, predictions, scales);
   const at = (byLead: ErrorsByLead, level: number) => byLead.map((errors) => weightedQuantile(errors, level));
   return {
     q05: at(outer, levels.q05),

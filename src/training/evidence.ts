@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fail, optionsOf } from './command-line.ts';
 import { CorpusError } from './corpora/cgm.ts';
+import type { EnsembleReport } from './ensemble/ensemble-report.ts';
 import type { BenchmarkReport, ImportedResult, SinusoidReport } from './evidence/evidence.ts';
 import { evidenceDocument } from './evidence/evidence-document.ts';
 import { pictureFolder } from './evidence/markdown.ts';
@@ -44,12 +45,14 @@ function main(): void {
           .sort()
           .map((name) => join(folder, name))
       : [];
+  const [ensemble] = beside(/^ensemble\.json$/);
   const [sinusoid] = options.sinusoid === undefined ? beside(/^sinusoid\.json$/) : [options.sinusoid];
   const { markdown, pictures } = evidenceDocument({
     report: read<EvaluationReport>(options.report),
     leftOut: (options['left-out'] ?? beside(/^left-out-.*\.json$/)).map((file) => read<EvaluationReport>(file)),
     benchmarks: (options.glucobench ?? beside(/^glucobench.*\.json$/)).map((file) => read<BenchmarkReport>(file)),
     sinusoid: sinusoid === undefined ? null : read<SinusoidReport>(sinusoid),
+    ensemble: ensemble === undefined ? null : read<EnsembleReport>(ensemble),
     imported: beside(/^imported-.*\.json$/).map((file) => read<ImportedResult>(file)),
     examplePacks: beside(/^example-pack-.*\.json$/).map((file) => read<ExampleReport>(file)),
   });

@@ -2,6 +2,7 @@ import { alarmsSection } from './alarms-section.ts';
 import { bandsSection } from './bands-section.ts';
 import { benchmarkSection } from './benchmark-section.ts';
 import { datasetsSection } from './datasets-section.ts';
+import { ensembleSection } from './ensemble-section.ts';
 import { errorsSection } from './errors-section.ts';
 import type { Evidence } from './evidence.ts';
 import { examplePackSections } from './example-packs-section.ts';
@@ -28,6 +29,7 @@ export function evidenceDocument(evidence: Evidence): EvidenceDocument {
     datasetsSection(report),
     leftOutSection(leftOut),
     bandsSection(report),
+    evidence.ensemble ? ensembleSection(evidence.ensemble) : null,
     measuresSection(report),
     alarmsSection(report),
     benchmarkSection(benchmarks),
@@ -71,6 +73,7 @@ npm run train -- --pack glucose --data DIR --exclude Hall_2018 --out DIR2       
 npm run evaluate -- --pack glucose --data DIR --pack-dir DIR2 --methods fineTuned --out docs/evidence/left-out-hall.json
 npm run glucobench -- --data DIR --dataset Hall_2018 --pack-dir DIR2 --out docs/evidence/glucobench-hall.json
 npm run sinusoid
+npm run ensemble -- --data DIR --out docs/evidence/ensemble.json
 npm run train -- --pack workout-heart-rate --data DIR                               # and so for each pack of examples
 npm run evaluate -- --pack workout-heart-rate --data DIR --nets --out docs/evidence/example-pack-workout-heart-rate.json
 npm run evidence

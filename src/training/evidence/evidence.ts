@@ -1,3 +1,4 @@
+import type { EnsembleReport } from '../ensemble/ensemble-report.ts';
 import type { ExampleReport } from '../example-packs/example-report.ts';
 import type { BenchmarkResult } from '../glucobench/benchmark-table.ts';
 import type { EvaluationReport, SupportReport } from '../report.ts';
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly sinusoid: SinusoidReport | null;
   /** Methods of other tools, judged there on the same people and hours. */
   readonly imported: readonly ImportedResult[];
+  /** As `npm run ensemble` wrote it. */
+  readonly ensemble?: EnsembleReport | null;
   /** Of packs of examples, as `npm run evaluate -- --pack NAME` wrote them. */
   readonly examplePacks?: readonly ExampleReport[];
 }
