@@ -1,6 +1,6 @@
 import type { EnsembleCell, EnsembleReport } from '../ensemble/ensemble-report.ts';
 import { list, type Section, section, table } from './markdown.ts';
-import { between, lengthOf } from './words.ts';
+import { between, lengthOf, signed } from './words.ts';
 
 const names = {
   single: 'One model, as shipped',
@@ -48,7 +48,7 @@ export function ensembleSection({ replicas, placingPeople, weights, cells }: Ens
             list(
               clear.map(
                 ({ cell, variant, estimate, interval }) =>
-                  `${names[variant]}, ${lengthOf(cell.supportHours)}, ${cell.leadMinutes} min: ${estimate.toFixed(2)} % ${between(interval, 2)} less pinball loss than one model.`,
+                  `${names[variant]}, ${lengthOf(cell.supportHours)}, ${cell.leadMinutes} min: ${signed(estimate, 2)} % ${between(interval, 2)} less pinball loss than one model.`,
               ),
             ),
           ]
