@@ -38,7 +38,7 @@ export function PackStandingCard({ layout, standing }: PackStandingCardProps) {
     record,
   }: PackStanding): Fact[] {
     const byPeople: string[] = [t('packs.peopleValue', { count: people })];
-    if (simulatedPeople > 0) byPeople.push(t('simulated', { count: simulatedPeople }));
+    if (simulatedPeople > 0) byPeople.push(t('packs.simulatedValue', { count: simulatedPeople }));
     if (people < few) byPeople.push(t('packs.few'));
     const single = new Set(targets.map(({ method }) => method)).size === 1;
     return [
@@ -54,7 +54,11 @@ export function PackStandingCard({ layout, standing }: PackStandingCardProps) {
               name: t('packs.speaks'),
               value: single
                 ? t(`method.${(targets[0] as PackStanding['targets'][number]).method}`)
-                : targets.map(({ name, method }) => `${targetOf(name).label}: ${t(`method.${method}`)}`).join(' · '),
+                : targets
+                    .map(({ name, method }) =>
+                      t('packs.speaksOf', { target: targetOf(name).label, method: t(`method.${method}`) }),
+                    )
+                    .join(' · '),
             },
           ]),
       {
@@ -76,9 +80,11 @@ export function PackStandingCard({ layout, standing }: PackStandingCardProps) {
                   .join(' '),
       },
       ...(layout === 'recovery'
-        ? [{ name: t('packs.notClaimed'), value: `${t('resting.title')}. ${t('resting.text')}` }]
+        ? [{ name: t('packs.notClaimed', { what: t('resting.title') }), value: t('resting.text') }]
         : []),
-      ...(layout === 'meal-glucose' ? [{ name: t('packs.notClaimed'), value: t('packs.notClaimedMeal') }] : []),
+      ...(layout === 'meal-glucose'
+        ? [{ name: t('packs.notClaimed', { what: t('target.rise at 120 min') }), value: t('packs.notClaimedMeal') }]
+        : []),
     ];
   }
 
