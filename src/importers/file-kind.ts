@@ -1,4 +1,6 @@
+import { bareUtf16Of } from './bare-utf-16.ts';
 import { legacyEncodingOf } from './legacy-encoding.ts';
+import { isMostlyUtf8 } from './utf-8-share.ts';
 
 /** Kinds of file that people choose by mistake, by their first bytes. */
 const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
@@ -38,14 +40,15 @@ export function textEncodingOf(head: Uint8Array): string | null {
   if (signatures.some(([, start]) => startsWith(head, start))) return null;
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(head, [0xfe, 0xff])) return 'utf-16be';
-  return head.includes(0) ? null : encodingOfBytes(head);
+  return head.includes(0) ? bareUtf16Of(head) : letterEncodingOf(head);
 }
 
-function encodingOfBytes(head: Uint8Array): string {
+/** The encoding of bytes that are text of a byte or more a letter. */
+export function letterEncodingOf(head: Uint8Array): string {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return 'utf-8';
   } catch {
-    return legacyEncodingOf(head);
+    return isMostlyUtf8(head) ? 'utf-8' : legacyEncodingOf(head);
   }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.ts';
 import { mostUnpacked } from './archive/unpack-budget.ts';
-import { foreignKindOf, isGzip, textEncodingOf } from './file-kind.ts';
+import { isGzip } from './file-kind.ts';
+import { StreamDecoder } from './stream-decoder.ts';
 import { orUnreadable } from './unreadable.ts';
 
 export type BytesListener = (bytesRead: number) => void;
@@ -20,28 +21,24 @@ export async function* textPiecesOf(
   mostCharacters: number,
 ): AsyncGenerator<string> {
   const reader = stream.getReader();
-  let decoder: TextDecoder | null = null;
+  const decoder = new StreamDecoder();
   let characters = 0;
+  const counted = (text: string): string => {
+    characters += text.length;
+    if (characters > mostCharacters) throw new AppError('fileTooLarge', { megabytes: mostCharacters / 1e6 });
+    return text;
+  };
   try {
     for (;;) {
       const { done, value } = await read(reader);
       if (done) break;
-      decoder ??= decoderFor(value);
-      const text = decoder.decode(value, { stream: true });
-      characters += text.length;
-      if (characters > mostCharacters) throw new AppError('fileTooLarge', { megabytes: mostCharacters / 1e6 });
-      yield text;
+      const text = counted(decoder.push(value));
+      if (text !== '') yield text;
     }
-    yield decoder?.decode() ?? '';
+    yield counted(decoder.finish());
   } finally {
     await reader.cancel().catch(() => {});
   }
-}
-
-function decoderFor(start: Uint8Array): TextDecoder {
-  const encoding = textEncodingOf(start);
-  if (encoding === null) throw new AppError('fileFormatUnknown', { kind: foreignKindOf(start, '') });
-  return new TextDecoder(encoding);
 }
 
 function unpacked(file: Blob, start: Uint8Array, onBytes: BytesListener): ReadableStream<Uint8Array> {

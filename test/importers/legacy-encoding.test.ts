@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/importers/parse-file.ts';
+import { StreamDecoder } from '../../src/importers/stream-decoder.ts';
 
 const now = Date.parse('2026-03-20T12:00:00Z');
 const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
@@ -43,6 +44,62 @@ describe('a table that is not in UTF-8', () => {
     );
     expect(await commentOf(file)).toEqual(['空腹']);
   });
+});
+
+describe('a table whose first letter beyond ASCII comes late', () => {
+  const rows = Array.from(
+    { length: 4000 },
+    (_, index) => `${new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString().slice(0, 16)},80.5,plain\n`,
+  );
+  const plain = `time,weight,comment\n${rows.join('')}`;
+  const last = '2026-03-14 08:05,80.1,';
+  const lastComment = async (file: Blob) => (await commentOf(file)).at(-1);
+
+  it('keeps it, in UTF-8 as in GB 2312', async () => {
+    expect(plain.length).toBeGreaterThan(100_000);
+    expect(await lastComment(bytesOf(plain, last, '空腹, müde\n'.replace(',', ';')))).toBe('空腹; müde');
+    expect(await lastComment(bytesOf(plain, last, [0xbf, 0xd5, 0xb8, 0xb9], '\n'))).toBe('空腹');
+    expect(await lastComment(bytesOf(plain, last, 'm', [0xfc], 'de\n'))).toBe('müde');
+  });
+
+  it('keeps a letter that is cut by the end of a piece', async () => {
+    // Every row ends in 腹, three bytes: some lie across the borders of the pieces that a file is read in.
+    const many = `time,weight,comment\n${rows.map((row) => row.replace('plain', '空腹')).join('')}`;
+    expect(new Set(await commentOf(bytesOf(many)))).toEqual(new Set(['空腹']));
+  });
+
+  it('is the same where it comes by the byte', () => {
+    const text = 'time,weight,comment\n2026-03-14 08:05,80.1,空腹';
+    for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
+      const decoder = new StreamDecoder();
+      const pieces = Array.from(bytes, (byte) => decoder.push(Uint8Array.of(byte)));
+      expect(pieces.join('') + decoder.finish()).toBe(text);
+    }
+  });
+});
+
+describe('a table in UTF-16', () => {
+  const text = '日期,体重,备注\n2026-03-14 08:05,80.5,空腹\n';
+  const little = Buffer.from(text, 'utf16le');
+
+  it('is read with its mark and without, in both orders', async () => {
+    const big = Buffer.from(little).swap16();
+    expect(await commentOf(bytesOf([0xff, 0xfe], [...little]))).toEqual(['空腹']);
+    expect(await commentOf(bytesOf([0xfe, 0xff], [...big]))).toEqual(['空腹']);
+    expect(await commentOf(bytesOf([...little]))).toEqual(['空腹']);
+    expect(await commentOf(bytesOf([...big]))).toEqual(['空腹']);
+  });
+
+  it('is not seen in bytes that hold zeros for another reason', async () => {
+    const binary = bytesOf(Array.from({ length: 400 }, (_, index) => (index % 2 === 0 ? index % 32 : 0)));
+    await expect(parseFile(binary, { timeZone: 'UTC', now })).rejects.toMatchObject({ detail: { kind: 'binary' } });
+  });
+});
+
+it('a byte that was overwritten costs its own letter, not all letters of a file in UTF-8', async () => {
+  const bytes = Buffer.from('时间,体重,备注\n2026-03-14 08:05,80.5,空腹，早饭前\n2026-03-15 08:05,80.4,晚饭后\n');
+  bytes[bytes.indexOf('早')] = 0xff;
+  expect(await commentOf(new Blob([bytes]))).toEqual(['空腹，\ufffd\ufffd\ufffd饭前', '晚饭后']);
 });
 
 describe('a photo of a phone', () => {
