@@ -6,6 +6,7 @@ import { expectedForMeal, expectedForPlannedMeal } from '../../src/workflows/exp
 import { expectedForPlannedWorkout, expectedForWorkout } from '../../src/workflows/expected-for-workout.ts';
 import { expectedForPressure, expectedPressureNow } from '../../src/workflows/expected-pressure.ts';
 import { expectedWeight } from '../../src/workflows/expected-weight.ts';
+import { packStanding } from '../../src/workflows/pack-standing.ts';
 import { expectedNight, unusualNight } from '../../src/workflows/unusual-night.ts';
 import { type ExampleWorld, exampleWorld } from './example-world.ts';
 import { day, hour, minute, noon } from './fake-services.ts';
@@ -269,6 +270,16 @@ describe('a weight', () => {
     expect(await world.services.database.expectations.count()).toBe(1);
   });
 
+  it('weighed once has the typical person’s range, said to be so', async () => {
+    await weigh(70, noon - hour);
+    expect(said(await expectedWeight(world.services))).toMatchObject({ typical: true, learnedFrom: 0, people: 13 });
+  });
+
+  it('of a year ago says nothing of next week', async () => {
+    await weigh(70, noon - 300 * day);
+    expect(await expectedWeight(world.services)).toEqual({ ok: false, why: { reason: 'nothingKept' } });
+  });
+
   it('in pounds among kilograms has no forecast', async () => {
     await month();
     await weigh(155, noon - hour);
@@ -278,6 +289,25 @@ describe('a weight', () => {
   it('that never changed has none either', async () => {
     for (let index = 30; index > 0; index--) await weigh(70, noon - index * day);
     expect(await expectedWeight(world.services)).toMatchObject({ ok: false, why: { reason: 'allEqual' } });
+  });
+});
+
+describe('how a pack stands with a person', () => {
+  it('names from how many people and own examples, and which method erred least on the own past', async () => {
+    await runs(20);
+    const standing = await packStanding(world.services, 'workout-heart-rate');
+    expect(standing).toMatchObject({ packId: 'workout-heart-rate-v1', people: 13, learnedFrom: 20, isYours: true });
+    const errors = standing?.targets[0]?.errors ?? [];
+    expect(errors.map(({ rmse }) => rmse)).toEqual(errors.map(({ rmse }) => rmse).sort((a, b) => a - b));
+    // One model for all knows nothing of a heart that beats at 173 whatever the pace.
+    expect(errors.at(-1)?.method).toBe('generic');
+  });
+
+  it('claims nothing of the resting heart rate, and of two packs for meals one is the person’s', async () => {
+    const names = (await packStanding(world.services, 'recovery'))?.targets.map(({ name }) => name);
+    expect(names).toEqual(['ln RMSSD', 'sleep', 'skin temperature']);
+    expect((await packStanding(world.services, 'meal-glucose'))?.isYours).toBe(true);
+    expect((await packStanding(world.services, 'meal-glucose-t1d'))?.isYours).toBe(false);
   });
 });
 
