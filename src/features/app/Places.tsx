@@ -17,6 +17,13 @@ const ImportScreen = onDemand(async () => (await import('../import/ImportScreen.
 const DeviceScreen = onDemand(async () => (await import('../device/DeviceScreen.tsx')).default);
 const ForecastScreen = onDemand(async () => (await import('../forecast/ForecastScreen.tsx')).default);
 const GlucoseScreen = onDemand(async () => (await import('../glucose/GlucoseScreen.tsx')).default);
+const PressureScreen = onDemand(async () => {
+  const [{ default: Screen }, { default: SevereHere }] = await Promise.all([
+    import('../pressure/PressureScreen.tsx'),
+    import('../attention/SevereHere.tsx'),
+  ]);
+  return () => <Screen severe={<SevereHere />} />;
+});
 const ExerciseScreen = onDemand(async () => (await import('../exercise/ExerciseScreen.tsx')).default);
 const FoodScreen = onDemand(async () => (await import('../food/FoodScreen.tsx')).default);
 const ProfileScreen = onDemand(async () => (await import('../profile/ProfileScreen.tsx')).default);
@@ -25,17 +32,27 @@ const SafetyScreen = onDemand(async () => (await import('../safety/SafetyScreen.
 
 /** Screens with a part of another folder come together with it. */
 const Today = onDemand(async () => {
-  const [{ default: TodayScreen }, { default: ForecastHero }, { default: TodayExpectations, useLastNight }] =
-    await Promise.all([
-      import('../today/TodayScreen.tsx'),
-      import('../forecast/ForecastHero.tsx'),
-      import('../expected/TodayExpectations.tsx'),
-    ]);
+  const [
+    { default: TodayScreen },
+    { default: ForecastHero },
+    { default: TodayExpectations, useLastNight },
+    { default: AttentionCards },
+  ] = await Promise.all([
+    import('../today/TodayScreen.tsx'),
+    import('../forecast/ForecastHero.tsx'),
+    import('../expected/TodayExpectations.tsx'),
+    import('../attention/AttentionCards.tsx'),
+  ]);
   return () => {
     const night = useLastNight();
     return (
       <TodayScreen
-        hero={<ForecastHero />}
+        hero={
+          <>
+            <AttentionCards />
+            <ForecastHero />
+          </>
+        }
         expected={<TodayExpectations night={night} />}
         nightPlaces={night?.places ?? {}}
       />
@@ -151,6 +168,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.forecast}>
           <ScreenBoundary key="forecast">
             <ForecastScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.pressure}>
+          <ScreenBoundary key="pressure">
+            <PressureScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.glucose}>

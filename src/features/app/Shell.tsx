@@ -4,6 +4,7 @@ import type { ObservationKind } from '../../domain/observation.ts';
 import { laterWords } from '../../ui/i18n/start.ts';
 import { NavigatedContext } from '../../ui/Page.tsx';
 import { activeProfile } from '../../workflows/active-profile.ts';
+import { alertsOn } from '../../workflows/alerts-on.ts';
 import { useJustLogged } from '../just-logged.ts';
 import { useLive } from '../services-context.tsx';
 import { BackupAge } from './BackupAge.tsx';
@@ -18,8 +19,13 @@ import { useSlashKey } from './use-slash-key.ts';
 const QuickLine = lazy(() => import('../log/QuickLine.tsx'));
 /** With the words of the screens; nothing of it comes before something was logged or the form of the cuff is open. */
 const JustLogged = lazy(async () => (await Promise.all([import('../expected/JustLogged.tsx'), laterWords()]))[0]);
+/** The path after a severe reading, however it came in. */
+const SevereWatch = lazy(async () => (await Promise.all([import('../attention/SevereWatch.tsx'), laterWords()]))[0]);
 const UsualPressure = lazy(async () => (await Promise.all([import('../expected/UsualPressure.tsx'), laterWords()]))[0]);
 const LogSheet = lazy(async () => (await Promise.all([import('../log/LogSheet.tsx'), laterWords()]))[0]);
+
+/** What looks ahead comes where alerts are on, and only then. */
+const AlertBanner = lazy(async () => (await Promise.all([import('../glucose/AlertBanner.tsx'), laterWords()]))[0]);
 
 const usualOf = (kind: ObservationKind) =>
   kind === 'bloodPressure' ? (
@@ -38,6 +44,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useAutomaticBackup();
   const profile = useLive(activeProfile, []);
   const logged = useJustLogged();
+  const watches = useLive(alertsOn, []);
   // Whether this is a simulated person is known before anything is shown: no number without the label, no jump after.
   if (profile === undefined) return null;
 
@@ -54,9 +61,17 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <QuickLine onOpenSheet={logSheet.open} />
           </Suspense>
         </div>
+        <Suspense>
+          <SevereWatch />
+        </Suspense>
         {logged && (
           <Suspense>
             <JustLogged />
+          </Suspense>
+        )}
+        {watches && (
+          <Suspense>
+            <AlertBanner />
           </Suspense>
         )}
         <main id="main" tabIndex={-1} className={classes.main}>

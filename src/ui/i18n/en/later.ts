@@ -1,3 +1,4 @@
+import attention from './attention.ts';
 import device from './device.ts';
 import exercise from './exercise.ts';
 import expected from './expected.ts';
@@ -8,6 +9,7 @@ import importing from './import.ts';
 import learning from './learning.ts';
 import me from './me.ts';
 import methods from './methods.ts';
+import pressure from './pressure.ts';
 import pressureSession from './pressure-session.ts';
 import profile from './profile.ts';
 import record from './record.ts';
@@ -16,6 +18,7 @@ import today from './today.ts';
 
 /** What comes together with the screens. */
 export const later = {
+  attention,
   device,
   exercise,
   expected,
@@ -26,6 +29,7 @@ export const later = {
   learning,
   me,
   methods,
+  pressure,
   pressureSession,
   profile,
   record,

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { PressureSitting } from '../../domain/clinical/pressure/pressure-sitting.ts';
+import { type PressureSlot, pressureSlots } from '../../domain/clinical/pressure/pressure-slot.ts';
+import type { OwnPattern, PressureAgainstOwn } from '../../domain/clinical/pressure/unusual-pressure.ts';
+import { useFormat } from '../../ui/preferences.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { StateWord } from '../../ui/StateWord.tsx';
+import { Surface } from '../../ui/Surface.tsx';
+import { useNow } from '../services-context.tsx';
+import classes from './pressure.module.css';
+import { pressureText } from './pressure-text.ts';
+import { SlotChart } from './SlotChart.tsx';
+
+interface OwnSectionProps {
+  readonly sittings: readonly PressureSitting[];
+  readonly newest: PressureAgainstOwn | null;
+  readonly patterns: Readonly<Record<PressureSlot, OwnPattern>>;
+}
+
+/** Mornings and evenings apart, each against the person's own range. */
+export function OwnSection({ sittings, newest, patterns }: OwnSectionProps) {
+  const { t } = useTranslation('pressure');
+  return (
+    <Section title={t('own.title')} lead={t('own.lead')}>
+      <div className={classes.charts}>
+        {newest ? <NewestCard newest={newest} /> : null}
+        {pressureSlots.map((slot) => (
+          <SlotChart key={slot} slot={slot} sittings={sittings} pattern={patterns[slot]} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function NewestCard({ newest }: { readonly newest: PressureAgainstOwn }) {
+  const { t } = useTranslation('pressure');
+  const format = useFormat();
+  const now = useNow();
+  const { slot, words, sitting } = newest;
+  const wordOf = (word: 'usual' | 'above' | 'below') =>
+    word === 'usual' ? t('own.word.usual') : t(`own.word.${slot}.${word}`);
+  const { systolic, diastolic } = words;
+  return (
+    <Surface className={classes.newest}>
+      <p className={classes.text}>
+        {t(`own.newest.${slot}`, { value: pressureText(format, newest), when: format.relative(sitting.time, now) })}{' '}
+        <StateWord tone={systolic ?? 'unknown'}>{systolic ? wordOf(systolic) : t('own.word.unknown')}</StateWord>
+      </p>
+      {diastolic && diastolic !== systolic ? (
+        <p className={classes.text}>{t('own.lower', { word: wordOf(diastolic) })}</p>
+      ) : null}
+    </Surface>
+  );
+}
