@@ -51,6 +51,16 @@ const sampleLimits: Readonly<Record<SampleKind, NumberField['hard']>> = {
 };
 
 /**
+ * What two rows of one file have in common that tell of the same. Google's archives hold each workout twice, as TCX and as
+ * a session, and each night of a Fitbit twice, with its stages and without, in figures that differ a little: the first counts.
+ */
+function keyOf({ kind, time, value, source }: ImportedObservation): string {
+  if (kind === 'workout') return `workout ${time}`;
+  if (kind === 'sleep') return `sleep ${time} ${source ?? ''}`;
+  return `${kind} ${time} ${JSON.stringify(value)}`;
+}
+
+/**
  * What an importer found, checked as it comes: every row of the file ends as an observation, a sample, a duplicate or a
  * skipped row, and they add up. Nothing implausible and nothing from the future passes.
  */
@@ -90,8 +100,7 @@ export class ImportCollector {
       ...(tags?.length ? { tags } : {}),
       ...(comment ? { comment } : {}),
     } as ImportedObservation;
-    // Google's archive holds each workout twice, as TCX and as a session, with figures that differ a little.
-    const key = kind === 'workout' ? `workout ${time}` : `${kind} ${time} ${JSON.stringify(value)}`;
+    const key = keyOf(observation);
     if (this.#observations.has(key)) this.#duplicates++;
     else this.#observations.set(key, observation);
   }

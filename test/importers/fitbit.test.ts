@@ -208,6 +208,52 @@ describe('the tables of a Fitbit export', () => {
     ]);
   });
 
+  test('a workout is in UTC with the offset it was done at, its lengths in millimetres', async () => {
+    const columns =
+      'exercise_id,exercise_start,exercise_end,utc_offset,exercise_created,exercise_last_updated,activity_name,log_type,pool_length,pool_length_unit,intervals,distance_units,tracker_total_calories,tracker_total_steps,tracker_total_distance_mm,tracker_total_altitude_mm,tracker_avg_heart_rate,tracker_peak_heart_rate,manually_logged_total_calories,manually_logged_total_distance_mm,events';
+    const parsed = await read(
+      'Takeout/Fitbit/Health Fitness Data_GoogleData/UserExercises_2024-06-01.csv',
+      [
+        columns,
+        '11,2024-06-02T02:10:00Z,2024-06-02T02:55:00Z,-04:00,,,Outdoor Bike,TRACKER,,,"[{""a"":1,""b"":2}]",,410,0,15250000,120500,131,164,0,0,',
+        '12,2024-06-03T10:00:00Z,2024-06-03T10:30:00Z,-04:00,,,Walk,MANUAL,,,,,,,0,0,0,0,140,2500000,',
+        '13,2024-06-03T10:30:00Z,2024-06-03T10:00:00Z,-04:00,,,Walk,MANUAL,,,,,,,0,0,0,0,140,2500000,',
+      ].join('\n'),
+    );
+    expect(parsed.observations.map(({ time, utcOffset, value }) => [iso(time), utcOffset, value])).toEqual([
+      [
+        '2024-06-02T02:10:00.000Z',
+        -240,
+        {
+          type: 'cycling',
+          minutes: 45,
+          metres: 15_250,
+          metresClimbed: 120.5,
+          kilocalories: 410,
+          averageHeartRate: 131,
+          maximumHeartRate: 164,
+        },
+      ],
+      ['2024-06-03T10:00:00.000Z', -240, { type: 'walking', minutes: 30, metres: 2500, kilocalories: 140 }],
+    ]);
+    expect(parsed.skipped).toMatchObject([{ reason: 'badTime', count: 1, exampleLine: 4 }]);
+  });
+
+  test('a night ends at its UTC time, on the clock of the sleeper', async () => {
+    const parsed = await read(
+      'UserSleeps_2026-09-01.csv',
+      [
+        'sleep_id,sleep_type,minutes_in_sleep_period,minutes_after_wake_up,minutes_to_fall_asleep,minutes_asleep,minutes_awake,minutes_longest_awakening,minutes_to_persistent_sleep,start_utc_offset,sleep_start,end_utc_offset,sleep_end,data_source,algorithm_version',
+        '1,STAGES,450,0,5,410,40,12,9,+05:30,2026-09-11T17:30:00Z,+05:30,2026-09-12T01:00:00Z,A_TRACKER,3',
+        '2,CLASSIC,450,0,5,,40,12,9,+05:30,2026-09-12T17:30:00Z,+05:30,2026-09-13T01:00:00Z,A_TRACKER,3',
+      ].join('\n'),
+    );
+    expect(parsed.observations.map(({ time, utcOffset, value }) => [iso(time), utcOffset, value])).toEqual([
+      ['2026-09-12T01:00:00.000Z', 330, { minutesAsleep: 410, minutesInBed: 450, minutesAwake: 40 }],
+    ]);
+    expect(parsed.skipped).toMatchObject([{ reason: 'badValue', count: 1 }]);
+  });
+
   test('grams become kilograms, and the averages of a night belong to its day', async () => {
     const weight = await read('weight.csv', 'timestamp,weight grams,data source\n2026-06-10T05:00:00Z,81250,Aria\n');
     expect(weight.observations[0]?.value).toEqual({ kilograms: 81.25 });

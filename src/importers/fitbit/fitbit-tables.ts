@@ -4,8 +4,10 @@ import type { HeaderReader, RowReader } from '../row-reader.ts';
 import type { Found, RowFindings } from '../table/findings.ts';
 import { tableImporter } from '../table/table-importer.ts';
 import { isBlank, parseNumber } from '../table/written-number.ts';
+import { readExerciseHeader } from './exercise-table.ts';
 import { fitbitSource } from './fitbit-entry.ts';
 import { toTenths } from './resting-heart-rate.ts';
+import { readSleepTableHeader } from './sleep-table.ts';
 
 /** One kind of table of the export. */
 interface FitbitTable {
@@ -96,4 +98,9 @@ function readRow({ time, value, source }: WrittenRow, table: FitbitTable): RowFi
 }
 
 /** The tables of an account's export. */
-export const fitbitTables = tableImporter('fitbit', { readHeader: readFitbitHeader });
+export const fitbitTables = tableImporter('fitbit', {
+  readHeader: (header, fileName) =>
+    readFitbitHeader(header, fileName) ??
+    readExerciseHeader(header, fileName) ??
+    readSleepTableHeader(header, fileName),
+});
