@@ -3,7 +3,7 @@ import type { AlertBlock } from './alert-block.ts';
 
 /** False alarms a day that a person lets pass, where nothing else was chosen. */
 export const usualBudget = 0.3;
-export const budgets = [0.1, 0.3, 1, 2] as const;
+export const budgets = [0.1, usualBudget, 1] as const;
 
 /** Fewer hours of readings say too little of how often an alert would be false. */
 export const leastHours = 72;

@@ -10,12 +10,14 @@ import { Surface } from '../../ui/Surface.tsx';
 import { type GlucosePeriod, glucoseOverview, glucosePeriods } from '../../workflows/glucose-overview.ts';
 import { places } from '../places.ts';
 import { useLive, useNow } from '../services-context.tsx';
+import { AlertsSection } from './AlertsSection.tsx';
 import { CoverageSection } from './CoverageSection.tsx';
 import { Days } from './Days.tsx';
 import { Episodes } from './Episodes.tsx';
 import { Figures } from './Figures.tsx';
 import classes from './GlucoseScreen.module.css';
 import { ProfileSection } from './ProfileSection.tsx';
+import { RemindersSection } from './RemindersSection.tsx';
 import { TargetsSection } from './TargetsSection.tsx';
 import { TimeInRanges } from './TimeInRanges.tsx';
 import { TooLittle } from './TooLittle.tsx';
@@ -86,6 +88,8 @@ export default function GlucoseScreen() {
       )}
       <Episodes key={period} episodes={overview.episodes} />
       <Days days={overview.days} />
+      <AlertsSection />
+      <RemindersSection />
       <TargetsSection targets={targets} />
       <CoverageSection overview={overview} />
     </Page>

@@ -7,11 +7,13 @@ import { Surface } from '../../ui/Surface.tsx';
 import { changeProfile } from '../../workflows/change-profile.ts';
 import { useServices } from '../services-context.tsx';
 import classes from './List.module.css';
+import { useGap } from './use-gap.ts';
 
 /** Whose targets the page shows, and why. */
 export function TargetsSection({ targets }: { readonly targets: TargetChoice }) {
   const { t } = useTranslation('glucose');
   const services = useServices();
+  const gap = useGap();
   return (
     <Section title={t('targets.title')}>
       <Surface>
@@ -22,7 +24,9 @@ export function TargetsSection({ targets }: { readonly targets: TargetChoice }) 
           onChange={(glucoseTargets) => void changeProfile(services, { details: { glucoseTargets } })}
         />
         <p className={classes.note}>
-          {t(`targets.because.${targets.because}`)} {t('targets.source')}
+          {t(`targets.because.${targets.because}`)}
+          {gap}
+          {t('targets.source')}
         </p>
       </Surface>
     </Section>

@@ -59,19 +59,21 @@ export function TimeInRanges({ report }: { readonly report: AmbulatoryGlucoseRep
                 <td>
                   <strong>{share(percent)}</strong>
                   <span className={classes.minutes}>
-                    {t('ranges.aDay', {
-                      span: format.fieldText('sleep', 'minutesAsleep', (percent / 100) * dayMinutes),
-                    })}
+                    {format.fieldText('sleep', 'minutesAsleep', (percent / 100) * dayMinutes)}
                   </span>
                 </td>
                 <td>
                   {verdict ? (
-                    <StateWord tone={verdict.met ? 'usual' : measure === 'inRange' ? 'below' : 'above'}>
-                      {t(measure === 'inRange' ? 'ranges.targetOver' : 'ranges.targetUnder', {
-                        limit: format.percent(verdict.limit / 100),
-                        met: t(verdict.met ? 'ranges.met' : 'ranges.notMet'),
-                      })}
-                    </StateWord>
+                    <>
+                      <StateWord tone={verdict.met ? 'usual' : measure === 'inRange' ? 'below' : 'above'}>
+                        {t(verdict.met ? 'ranges.met' : 'ranges.notMet')}
+                      </StateWord>
+                      <span className={classes.minutes}>
+                        {t(measure === 'inRange' ? 'ranges.targetOver' : 'ranges.targetUnder', {
+                          limit: format.percent(verdict.limit / 100),
+                        })}
+                      </span>
+                    </>
                   ) : (
                     <span className={classes.bounds}>{t('ranges.noTarget')}</span>
                   )}

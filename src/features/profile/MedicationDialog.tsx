@@ -2,10 +2,10 @@ import { Button, Chip, Group, Input, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Medication, type MedicationClass, medicationClasses } from '../../domain/profile.ts';
+import { timesFrom, timeText } from '../../domain/times-of-day.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { useServices } from '../services-context.tsx';
 import classes from './profile.module.css';
-import { timesFrom, timeText } from './schedule-times.ts';
 
 interface MedicationDialogProps {
   /** Null for a new one. */

@@ -36,6 +36,7 @@ export function GlucoseDayCard({ day, points, observations }: GlucoseDayCardProp
   const lanes = glucoseLanes(observations, format);
   return (
     <DayCourseCard kind="glucose" points={points} foreseen={foreseen} lanes={lanes}>
+      {lanes.length > 0 ? <p className={classes.legend}>{t('day.lanes')}</p> : null}
       {forecasts.length > 0 ? (
         <>
           <p className={classes.legend}>{t('day.foreseen', { count: forecasts.length })}</p>

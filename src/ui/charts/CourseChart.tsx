@@ -61,7 +61,7 @@ export function CourseChart(props: CourseChartProps) {
       <p className={classes.reading} data-touched={touched !== null || undefined}>
         {touched ? pointText(touched) : summary}
       </p>
-      <div className={classes.frame} aria-hidden="true">
+      <div className={classes.frame} data-lanes={lanes.length > 0 || undefined} aria-hidden="true">
         <div className={classes.ys}>
           {scale.ticks.map((tick) => (
             <span key={tick} style={{ top: top(tick) }}>

@@ -35,6 +35,7 @@ const record = {
     foreseen_one: 'Dotted: the forecast as it was made, with the band that holds half of the time.',
     foreseen_other:
       'Dotted: {{count}} forecasts as they were made, one an hour at most, with the band that holds half of the time.',
+    lanes: 'Below the curve: carbohydrate in grams, insulin in units, and workouts.',
     forecastsAsTable: 'Forecasts of this day',
     saidAt: 'Made at',
     expectedIn30: 'Expected in 30 min',

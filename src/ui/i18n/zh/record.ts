@@ -35,6 +35,7 @@ const record = {
     time: '时间',
     value: '数值',
     foreseen_other: '虚线：当时做出的 {{count}} 次预测（每小时最多一次），阴影为半数可能的范围。',
+    lanes: '曲线下方：碳水（克）、胰岛素（单位）和运动。',
     forecastsAsTable: '当天的预测',
     saidAt: '预测时间',
     expectedIn30: '预计 30 分钟后',

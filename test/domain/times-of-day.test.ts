@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timesFrom, timeText } from '../../src/features/profile/schedule-times.ts';
+import { timesFrom, timeText } from '../../src/domain/times-of-day.ts';
 
 it('reads times of day in either language’s commas, in order, each once', () => {
   expect(timesFrom('20:00, 8:00')).toEqual([480, 1200]);

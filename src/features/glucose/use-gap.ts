@@ -1,0 +1,4 @@
+import { useFormat } from '../../ui/preferences.tsx';
+
+/** What stands between two sentences: Chinese has no space there. */
+export const useGap = (): string => (useFormat().preferences.language === 'zh' ? '' : ' ');
