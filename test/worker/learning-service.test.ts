@@ -72,6 +72,19 @@ describe('the learning service', () => {
     expect(sent).toEqual([{ id: 0, type: 'started', report: { backend: 'wasm', passedOver: [] } }]);
   });
 
+  it('judges alerts on the person’s past, stretch by stretch, at every threshold', async () => {
+    const { ask } = await startedService();
+    const answer = await ask({ id: 1, type: 'watch', input: { pack, series, method: 'generic' } });
+    if (answer.type !== 'watched' || !answer.outcome.ok) throw new Error(JSON.stringify(answer));
+    const { blocks, method } = answer.outcome.value;
+    expect(method).toBe('generic');
+    // Half of two days.
+    const hours = blocks.reduce((sum, { tally }) => sum + tally.hours, 0);
+    expect(hours).toBeGreaterThan(22);
+    expect(hours).toBeLessThan(25);
+    for (const { tally, leadMinutes } of blocks) expect(leadMinutes.length).toBe(tally.falseAlarms.length);
+  });
+
   it('personalises and then forecasts with what it learned', async () => {
     const { ask, personalised } = await startedService();
     const result = await personalised();
