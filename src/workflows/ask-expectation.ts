@@ -76,7 +76,7 @@ export async function askExpectation(services: Services, asked: Question): Promi
       learnedFrom: forecast.learnedFrom,
       typical: forecast.typical,
       time: question.time,
-      said: place === null ? 'ahead' : issued ? 'foretold' : 'afterwards',
+      said: place === null ? (issued ? 'ahead' : 'asked') : issued ? 'foretold' : 'afterwards',
       targets: claimed(forecast).map((index) =>
         beside(forecast.targets[index] as TargetForecast, place === null ? undefined : question.targets[index]),
       ),

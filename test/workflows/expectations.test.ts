@@ -39,7 +39,7 @@ describe('a workout', () => {
   it('is the typical person’s, and said to be, under three own ones', async () => {
     await runs(2);
     const typical = said(await expectedForPlannedWorkout(world.services, { type: 'running', minutes: 30 }));
-    expect(typical).toMatchObject({ typical: true, learnedFrom: 2, people: 13, said: 'ahead' });
+    expect(typical).toMatchObject({ typical: true, learnedFrom: 2, people: 13, said: 'asked' });
   });
 
   it('becomes the person’s own: twenty runs at 172 to 174 bring what is expected within four beats of 173', async () => {
@@ -362,7 +362,7 @@ describe('a meal', () => {
     await week(60, noon + 30 * minute);
     world.services.clock = noon + 30 * minute;
     const id = await world.keep(meal(50), noon);
-    expect(said(await expectedForMeal(world.services, id)).said).toBe('ahead');
+    expect(said(await expectedForMeal(world.services, id)).said).toBe('asked');
     expect(await world.services.database.expectations.count()).toBe(0);
   });
 

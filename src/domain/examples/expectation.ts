@@ -32,10 +32,11 @@ export interface Expectation {
   /** The moment that is asked about, epoch ms. */
   readonly time: number;
   /**
-   * `ahead`: the outcome is to come. `foretold`: this stood in the ledger before the outcome was known. `afterwards`: it was
+   * `ahead`: the outcome is to come, and this stands in the ledger. `asked`: it is to come, or may never, and was not written
+   * down. `foretold`: this stood in the ledger before the outcome was known. `afterwards`: it was
    * worked out later, from what was known before.
    */
-  readonly said: 'ahead' | 'foretold' | 'afterwards';
+  readonly said: 'ahead' | 'asked' | 'foretold' | 'afterwards';
   readonly targets: readonly ExpectedTarget[];
 }
 
@@ -58,6 +59,7 @@ export type NoExpectation =
         | 'noCarbohydrate'
         | 'hardlyAnyCarbohydrate'
         | 'noGlucoseBefore'
+        | 'timeNotKnown'
         | 'noGlucoseAfter'
         | 'noDuration'
         | 'impossibleDuration'

@@ -36,7 +36,7 @@ function Asked({ observation }: { readonly observation: Observation }) {
   return (
     <section className={classes.entry} aria-label={t('title')}>
       <h3 className={classes.heading}>
-        {state.status === 'ready' && state.value.ok && state.value.value.said !== 'ahead'
+        {state.status === 'ready' && state.value.ok && state.value.value.targets.some(({ actual }) => actual !== null)
           ? t('titleAfter')
           : t('title')}
       </h3>

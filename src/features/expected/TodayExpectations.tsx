@@ -5,6 +5,7 @@ import { Section } from '../../ui/Section.tsx';
 import { expectedWeight } from '../../workflows/expected-weight.ts';
 import { listObservations } from '../../workflows/list-observations.ts';
 import { newestGlucose } from '../../workflows/newest-glucose.ts';
+import { useJustLogged } from '../just-logged.ts';
 import { useLive, useNow } from '../services-context.tsx';
 import { useAsked } from '../use-asked.ts';
 import { EntryCard } from './EntryCard.tsx';
@@ -25,6 +26,8 @@ export default function TodayExpectations({ night }: { readonly night: LastNight
   const { t } = useTranslation('expected');
   const now = useNow(60_000);
   const newest = useLive(newestGlucose, []);
+  // That stands on top already, until it is put away.
+  const logged = useJustLogged();
   const meal = useNewest('meal', now - mealMs);
   const workout = useNewest('workout', now - workoutMs);
   const weight = useNewest('weight', now - 21 * 24 * hour);
@@ -34,8 +37,8 @@ export default function TodayExpectations({ night }: { readonly night: LastNight
     <div className={classes.unlessEmpty}>
       <Section title={t('usual')}>
         <div className={classes.cards}>
-          {meal ? <EntryCard key={meal.id} observation={meal} changes={newest} /> : null}
-          {workout ? <EntryCard key={workout.id} observation={workout} /> : null}
+          {meal && meal.id !== logged?.id ? <EntryCard key={meal.id} observation={meal} changes={newest} /> : null}
+          {workout && workout.id !== logged?.id ? <EntryCard key={workout.id} observation={workout} /> : null}
           {hasNight && night ? <NightCard night={night} /> : null}
           {weight ? <WeightCard newest={weight} /> : null}
         </div>

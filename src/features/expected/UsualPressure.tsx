@@ -18,7 +18,7 @@ export default function UsualPressure() {
   const state = useAsked(expectedPressureNow, '');
   return (
     <div className={classes.own}>
-      <Button variant="subtle" size="compact-sm" aria-expanded={shown} onClick={() => setShown(!shown)}>
+      <Button variant="subtle" size="compact-sm" px={0} aria-expanded={shown} onClick={() => setShown(!shown)}>
         {shown ? t('pressure.hide') : t('pressure.show')}
       </Button>
       {shown ? (

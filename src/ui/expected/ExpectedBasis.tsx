@@ -17,9 +17,9 @@ interface ExpectedBasisProps {
 /** From how many of one's own and of other people a forecast comes, and, for who asks, by which method and how it is kept. */
 export function ExpectedBasis({ expectation, brief, more }: ExpectedBasisProps) {
   const { t } = useTranslation('expected');
-  const formatOf = useTargetFormat();
   const { layout, packId, people, simulatedPeople, learnedFrom, leastExamples, typical, said, targets } = expectation;
-  const methods = new Set(targets.map(({ method }) => method));
+  // Whoever takes insulin is told without having to open anything.
+  const isShown = layout === 'meal-glucose-t1d' && !brief;
   const basis = (
     <p className={brief ? classes.line : classes.from}>
       {typical ? t('typical', { count: leastExamples, people }) : t(`from.${layout}`, { count: learnedFrom, people })}
@@ -30,17 +30,12 @@ export function ExpectedBasis({ expectation, brief, more }: ExpectedBasisProps) 
   return (
     <div className={classes.basis}>
       {brief ? null : basis}
+      {isShown ? <p className={classes.from}>{t('inform')}</p> : null}
       <Disclosure label={brief ? label : t('how')}>
         {brief ? basis : null}
         <p className={classes.line}>{t(`said.${said}`)}</p>
-        {typical
-          ? null
-          : (methods.size === 1 ? targets.slice(0, 1) : targets).map(({ name, method }) => (
-              <p key={name} className={classes.line}>
-                {t('by', { target: formatOf(name).label, method: t(`method.${method}`) })}
-              </p>
-            ))}
-        <p className={classes.line}>{t('inform')}</p>
+        {typical ? null : <Methods targets={targets} />}
+        {isShown ? null : <p className={classes.line}>{t('inform')}</p>}
         <p className={classes.line}>
           <Anchor href={`${import.meta.env.BASE_URL}models/${packId}/card.md`} target="_blank" inherit>
             {t('card')}
@@ -50,4 +45,18 @@ export function ExpectedBasis({ expectation, brief, more }: ExpectedBasisProps) 
       </Disclosure>
     </div>
   );
+}
+
+/** What speaks for the person: once, where it is the same for all. */
+function Methods({ targets }: Pick<Expectation, 'targets'>) {
+  const { t } = useTranslation('expected');
+  const formatOf = useTargetFormat();
+  const [first] = targets;
+  if (first !== undefined && targets.every(({ method }) => method === first.method))
+    return <p className={classes.line}>{t('byAll', { method: t(`method.${first.method}`) })}</p>;
+  return targets.map(({ name, method }) => (
+    <p key={name} className={classes.line}>
+      {t('by', { target: formatOf(name).label, method: t(`method.${method}`) })}
+    </p>
+  ));
 }

@@ -8,8 +8,8 @@ const telling: Partial<Record<Expectation['layout'], readonly string[]>> = {
 };
 
 /** What is shown of a forecast: what came, where anything did; else all that is to come. */
-export function targetsToShow({ layout, targets, said }: Expectation, brief: boolean): readonly ExpectedTarget[] {
-  const came = said === 'ahead' ? [] : targets.filter(({ actual }) => actual !== null);
+export function targetsToShow({ layout, targets }: Expectation, brief: boolean): readonly ExpectedTarget[] {
+  const came = targets.filter(({ actual }) => actual !== null);
   const known = came.length > 0 ? came : targets;
   const told = brief ? known.filter(({ name }) => telling[layout]?.includes(name) ?? true) : known;
   return told.length > 0 ? told : known.slice(-1);

@@ -60,6 +60,7 @@ const expected = {
     'This is typical of the {{people}} people it was learned from, not of you. From {{count}} of your own on it is yours.',
   said: {
     ahead: 'This is kept as it stands, and held against what comes.',
+    asked: 'Only asked: it is not written down, and not held against what comes.',
     foretold: 'This was written down before the outcome was known.',
     afterwards: 'Worked out now, from what was known before. It was not shown at the time.',
   },
@@ -67,6 +68,7 @@ const expected = {
   brief: 'From {{count}} of your own and {{people}} people',
   briefTypical: 'Typical of {{people}} people, not yet yours',
   by: '{{target}}: {{method}} came closest on your own past.',
+  byAll: 'On your own past, {{method}} came closest.',
   more: 'Every forecast from little data',
   card: 'The card: whom it was learned from, and how well it did',
   inform: 'It informs. It is no target and no finding, and nothing is to be dosed by it.',
@@ -102,6 +104,8 @@ const expected = {
     hardlyAnyCarbohydrate: 'With so few carbs there is no rise to speak of.',
     noGlucoseBefore:
       'Without a glucose reading from the quarter of an hour before it, nothing can be said of this meal.',
+    timeNotKnown:
+      'Only the day of this meal is known, not when it was eaten: nothing can be said of the glucose after it.',
     noGlucoseAfter: 'No glucose was measured in the hours after this meal.',
     noDuration: 'Without a duration nothing can be said of this workout.',
     impossibleDuration: 'Nothing is said of workouts under 3 minutes or over 12 hours. Is the duration in minutes?',

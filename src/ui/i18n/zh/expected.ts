@@ -47,6 +47,7 @@ const expected = {
   typical_other: '这是一般情形，来自它学过的 {{people}} 个人，还不是您的。有了您自己的 {{count}} 次以后，就会是您的。',
   said: {
     ahead: '这个预计会原样保存，等结果出来再对照。',
+    asked: '只是问一问：没有写下来，也不会与结果对照。',
     foretold: '这是在结果出来之前写下的。',
     afterwards: '这是现在算出的，只用了当时已知的数据；当时没有显示过。',
   },
@@ -54,6 +55,7 @@ const expected = {
   brief: '来自您的 {{count}} 次和 {{people}} 个人',
   briefTypical: '{{people}} 个人的一般情形，还不是您的',
   by: '{{target}}：在您自己的过去里，{{method}}最接近。',
+  byAll: '在您自己的过去里，{{method}}最接近。',
   more: '所有用少量数据做的预计',
   card: '说明卡：向谁学的，做得怎样',
   inform: '仅供了解。它不是目标，也不是诊断，不能据此用药。',
@@ -82,6 +84,7 @@ const expected = {
     noCarbohydrate: '没有碳水的克数，就无法预计这一餐后的血糖。',
     hardlyAnyCarbohydrate: '碳水这么少，谈不上升高。',
     noGlucoseBefore: '餐前一刻钟内没有血糖读数，就无法预计这一餐。',
+    timeNotKnown: '只知道这一餐在哪一天，不知道几点吃的，就说不出餐后的血糖。',
     noGlucoseAfter: '这一餐之后的几小时没有测血糖。',
     noDuration: '没有时长，就无法预计这次运动。',
     impossibleDuration: '少于 3 分钟或超过 12 小时的运动不做预计。时长是按分钟写的吗？',
