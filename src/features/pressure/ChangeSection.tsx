@@ -26,8 +26,10 @@ export function ChangeSection({ sittings, events }: ChangeSectionProps) {
   const { now, timeZone } = useServices();
   const [chosen, setChosen] = useState<string | null>(null);
   const [ownDay, setOwnDay] = useState('');
-  // The newest of which something can be said, else the newest.
-  const first = events.findIndex(({ day }) => pressureChange(sittings, day).ok);
+  // A medicine of which something can be said, then anything of which something can, then the newest.
+  const known = events.map(({ day }) => pressureChange(sittings, day).ok);
+  const medicine = events.findIndex(({ type }, at) => type === 'medicine' && known[at]);
+  const first = medicine >= 0 ? medicine : known.indexOf(true);
   const index = chosen ?? (events.length === 0 ? other : String(Math.max(0, first)));
   const day = index === other ? ownDay : events[Number(index)]?.day;
   const today = localDay(now(), utcOffsetAt(timeZone, now()));

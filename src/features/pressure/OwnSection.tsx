@@ -8,6 +8,7 @@ import { StateWord } from '../../ui/StateWord.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { useNow } from '../services-context.tsx';
 import classes from './pressure.module.css';
+import { pressureScale } from './pressure-scale.ts';
 import { pressureText } from './pressure-text.ts';
 import { SlotChart } from './SlotChart.tsx';
 
@@ -20,12 +21,13 @@ interface OwnSectionProps {
 /** Mornings and evenings apart, each against the person's own range. */
 export function OwnSection({ sittings, newest, patterns }: OwnSectionProps) {
   const { t } = useTranslation('pressure');
+  const scale = pressureScale(sittings);
   return (
     <Section title={t('own.title')} lead={t('own.lead')}>
       <div className={classes.charts}>
         {newest ? <NewestCard newest={newest} /> : null}
         {pressureSlots.map((slot) => (
-          <SlotChart key={slot} slot={slot} sittings={sittings} pattern={patterns[slot]} />
+          <SlotChart key={slot} slot={slot} scale={scale} sittings={sittings} pattern={patterns[slot]} />
         ))}
       </div>
     </Section>

@@ -5,6 +5,7 @@ import type { PressureSitting } from '../../domain/clinical/pressure/pressure-si
 import type { PressureSlot } from '../../domain/clinical/pressure/pressure-slot.ts';
 import type { OwnPattern } from '../../domain/clinical/pressure/unusual-pressure.ts';
 import { CourseChart } from '../../ui/charts/CourseChart.tsx';
+import type { NiceScale } from '../../ui/charts/nice-scale.ts';
 import { useCourse } from '../../ui/charts/use-course.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FactList } from '../../ui/FactList.tsx';
@@ -15,6 +16,8 @@ import { pressureText } from './pressure-text.ts';
 
 interface SlotChartProps {
   readonly slot: PressureSlot;
+  /** The same for mornings and evenings, so that the eye may compare them. */
+  readonly scale: NiceScale;
   readonly sittings: readonly PressureSitting[];
   readonly pattern: OwnPattern;
 }
@@ -25,7 +28,7 @@ const dayMs = 86_400_000;
 const widestGapDays = 4;
 
 /** The mornings, or the evenings, of sixty days with the person's usual range behind, and the same as a table. */
-export function SlotChart({ slot, sittings, pattern }: SlotChartProps) {
+export function SlotChart({ slot, scale, sittings, pattern }: SlotChartProps) {
   const { t } = useTranslation('pressure');
   const format = useFormat();
   const newestDay = Math.max(...sittings.map(({ day }) => dayNumber(day)));
@@ -67,7 +70,7 @@ export function SlotChart({ slot, sittings, pattern }: SlotChartProps) {
         points={course.points}
         fromX={fromX}
         toX={newestDay}
-        scale={course.scale}
+        scale={scale}
         widestGap={widestGapDays}
         shape="line"
         xTicks={ticks.map((x) => ({ x, label: dateOf(x) }))}

@@ -35,11 +35,13 @@ export function WeekCard({ week }: { readonly week: OwnHomeWeek | null }) {
   };
   return (
     <StepCard title={headline} announced>
-      {lines.map((line) => (
-        <p key={line} className={classes.text}>
-          {line}
-        </p>
-      ))}
+      <div>
+        {lines.map((line) => (
+          <p key={line} className={classes.text}>
+            {line}
+          </p>
+        ))}
+      </div>
       {week ? <WeekGrid record={week.record} isRunning={stage === 'running'} /> : null}
       {error ? <ErrorNotice error={error} /> : null}
       <div className={classes.actions}>

@@ -29,6 +29,7 @@ export function MedicationDialog({ medication, onSave, onRemove, onClose }: Medi
   const [kind, setKind] = useState<MedicationClass>(medication?.class ?? 'other');
   const [timesText, setTimesText] = useState(medication?.schedule.times.map(timeText).join(', ') ?? '');
   const [weekdays, setWeekdays] = useState<readonly number[]>(medication?.schedule.weekdays ?? weekdayOrder);
+  const [since, setSince] = useState(medication?.since ?? '');
   const times = timesFrom(timesText);
 
   const submit = (event: FormEvent) => {
@@ -41,6 +42,7 @@ export function MedicationDialog({ medication, onSave, onRemove, onClose }: Medi
       ...(dose.trim() ? { dose: dose.trim() } : {}),
       class: kind,
       schedule: { times, ...(onSomeDays ? { weekdays: [...weekdays].sort() } : {}) },
+      ...(since ? { since } : {}),
     });
   };
 
@@ -119,6 +121,13 @@ export function MedicationDialog({ medication, onSave, onRemove, onClose }: Medi
             ))}
           </Group>
         ) : null}
+        <TextInput
+          type="date"
+          label={t('medications.since')}
+          description={t('medications.sinceText')}
+          value={since}
+          onChange={(event) => setSince(event.currentTarget.value)}
+        />
         <Group justify="space-between" gap="xs" mt="xs">
           {medication === null ? (
             <span />

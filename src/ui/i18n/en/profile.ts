@@ -68,6 +68,8 @@ const profile = {
     timesHint: '8:00, 20:00',
     timesText: 'Empty where it is taken when needed.',
     timesWrong: 'Write times like 8:00, 20:00.',
+    since: 'Taken like this since',
+    sinceText: 'If you know the day: readings before and after it can be compared.',
     days: 'Days',
     everyDay: 'every day',
     whenNeeded: 'when needed',

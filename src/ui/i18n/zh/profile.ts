@@ -70,6 +70,8 @@ const profile = {
     timesHint: '8:00，20:00',
     timesText: '需要时才吃的，时间留空。',
     timesWrong: '请写成 8:00，20:00 这样的时间。',
+    since: '从哪天起这样服用',
+    sinceText: '知道日期就填上：可以比较前后的读数。',
     days: '日子',
     everyDay: '每天',
     whenNeeded: '需要时',
