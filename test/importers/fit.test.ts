@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { FitEncoder } from 'fit-file-parser/encoder';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/importers/parse-file.ts';
 import { at, byte, choice, fitFile, fitTime, uint8, uint16, uint32 } from '../fixtures/fit-files.ts';
@@ -210,14 +209,13 @@ describe('a broken FIT file', () => {
     ['of one byte', []],
     ['of no bytes in 255 fields', Array.from({ length: 255 }, (_, number) => [number, 0, 2]).flat()],
   ])('cannot keep the reader busy with millions of records %s', async (_size, fields) => {
-    const records = 25_000_000 / (1 + fields.length / 3);
+    // Refused by its size alone: nobody gets as far as the checksum, which is left out.
+    const records = Math.ceil(20_000_001 / (1 + fields.length / 3));
     const definition = [0x40, 0, 0, 20, 0, fields.length / 3, ...fields];
     const hostile = new Uint8Array(14 + definition.length + records + 2);
     hostile.set(whole.subarray(0, 14));
     new DataView(hostile.buffer).setUint32(4, definition.length + records, true);
     hostile.set(definition, 14);
-    const checksum = FitEncoder.calculateCRC(hostile.subarray(0, -2));
-    hostile.set([checksum & 0xff, checksum >> 8], hostile.length - 2);
     expect(await errorOf(hostile)).toBe('fileTooLarge');
   });
 });
