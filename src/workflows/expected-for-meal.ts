@@ -3,6 +3,7 @@ import { eatingOccasions, type Meal, occasionMinutes } from '../domain/examples/
 import type { Expected } from '../domain/examples/expectation.ts';
 import { type MealRecord, mealExample, mealExamples } from '../domain/examples/meal-glucose.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
+import { isTimeOfDayKnown } from '../domain/known-time.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
@@ -33,6 +34,7 @@ export type PlannedMeal = Omit<Meal, 'time' | 'utcOffset'> & { readonly time?: n
 export async function expectedForMeal(services: Services, observationId: string): Promise<Expected> {
   const observation = await guardStorage(() => services.database.observations.get(observationId));
   if (observation?.kind !== 'meal') return { ok: false, why: { reason: 'nothingKept' } };
+  if (!isTimeOfDayKnown(observation)) return { ok: false, why: { reason: 'timeNotKnown' } };
   const { profileId, time } = observation;
   const record = await guardStorage(() => readMealRecord(services, profileId));
   const meal = eatingOccasions(record.meals).findLast((each) => each.time <= time);
@@ -93,7 +95,8 @@ export async function readMealRecord(services: Services, profileId: string): Pro
   const details = (await services.database.profiles.get(profileId))?.details;
   const withInsulin = boluses.some(({ time }) => time > now - bolusDays * dayMs) || takesInsulin(details);
   return {
-    meals: meals.map(mealOf),
+    // What was eaten at an unknown time is no question and no answer, and cannot cut another meal's outcome short.
+    meals: meals.filter(isTimeOfDayKnown).map(mealOf),
     boluses,
     glucose: await glucoseByMonth(services, profileId, { from: now - days * dayMs, to: now + minuteMs }),
     withInsulin,

@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTimeOfDayKnown } from '../../domain/known-time.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { fieldsOfKind, mainField } from '../../domain/observation-fields.ts';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
@@ -59,7 +60,13 @@ export function EntryDetails({ observation, expected, onEdit, onDelete, onClose 
       <FactList
         facts={[
           ...parts,
-          { name: t('details.when'), value: format.dateTime(time, utcOffset) },
+          {
+            name: t('details.when'),
+            // Seen from 1970, a day is written with its year.
+            value: isTimeOfDayKnown(observation)
+              ? format.dateTime(time, utcOffset)
+              : `${format.day(time, { now: 0, utcOffset })} · ${t('details.timeNotKnown')}`,
+          },
           ...(tags?.length ? [{ name: t('details.tags'), value: tags.map((tag) => `#${tag}`).join(' ') }] : []),
           ...(comment ? [{ name: t('details.comment'), value: comment }] : []),
           { name: t('details.from'), value: sourceText },

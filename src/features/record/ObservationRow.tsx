@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTimeOfDayKnown } from '../../domain/known-time.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
@@ -20,6 +21,7 @@ export function ObservationRow({ observation, onOpen }: ObservationRowProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const { kind, time, utcOffset, tags = [], comment } = observation;
   const { title, value, unit, rest } = format.describe(observation);
+  const clock = isTimeOfDayKnown(observation) ? format.time(time, utcOffset) : t('details.timeNotKnown');
   const around = [...tags.map((tag) => `#${tag}`), ...(comment ? [comment] : [])].join(' · ');
   return (
     <li>
@@ -28,7 +30,7 @@ export function ObservationRow({ observation, onOpen }: ObservationRowProps) {
         className={classes.row}
         aria-label={t('openEntry', {
           what: `${t(`kinds:${kind}`)} ${format.measurementText(observation)}`,
-          time: format.time(time, utcOffset),
+          time: clock,
         })}
         onClick={() => onOpen(opener.current)}
       >
@@ -37,7 +39,7 @@ export function ObservationRow({ observation, onOpen }: ObservationRowProps) {
         </span>
         <span className={classes.words}>
           <span className={classes.name}>{title ?? t(`kinds:${kind}`)}</span>
-          <span className={classes.time}>{[format.time(time, utcOffset), ...rest].join(' · ')}</span>
+          <span className={classes.time}>{[clock, ...rest].join(' · ')}</span>
           {around ? <span className={classes.around}>{around}</span> : null}
         </span>
         <span className={classes.value}>

@@ -1,4 +1,5 @@
 import { wallClockAt } from '../../domain/calendar.ts';
+import { isTimeOfDayKnown } from '../../domain/known-time.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { CourseLane } from '../../ui/charts/CourseChart.tsx';
 import type { Format } from '../../ui/format.ts';
@@ -14,7 +15,7 @@ export function glucoseLanes(observations: readonly Observation[], format: Forma
   const lane = (kind: 'meal' | 'insulin' | 'workout', markOf: (one: Observation) => CourseLane['marks'][number]) => ({
     key: kind,
     icon: <KindIcon kind={kind} size={16} />,
-    marks: observations.filter((one) => one.kind === kind).map(markOf),
+    marks: observations.filter((one) => one.kind === kind && isTimeOfDayKnown(one)).map(markOf),
   });
   const numbered = (one: Observation, value: number | undefined) => ({
     x: minuteOf(one),

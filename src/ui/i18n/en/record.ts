@@ -13,6 +13,7 @@ const record = {
   wholeDayOf: 'Whole day: {{day}}',
   details: {
     when: 'When',
+    timeNotKnown: 'time of day not known',
     tags: 'Tags',
     comment: 'Comment',
     from: 'Brought by',

@@ -15,6 +15,7 @@ const record = {
   wholeDayOf: '{{day}}的整天',
   details: {
     when: '时间',
+    timeNotKnown: '时刻不详',
     tags: '标签',
     comment: '说明',
     from: '来源',
