@@ -24,6 +24,8 @@ export interface FoodOverview {
   readonly hasGlucose: boolean;
   /** Meals of the last two weeks. */
   readonly logged: number;
+  /** Of those, whose carbohydrate is not known. */
+  readonly withoutCarbohydrate: number;
   readonly own: OwnMeals;
   /** Of the last two weeks; null where fewer than three days were written down. */
   readonly pattern: DashPattern | null;
@@ -47,6 +49,7 @@ export function readFood(services: Services): Promise<FoodOverview | null> {
     return {
       hasGlucose: record.glucose.times.length > 0,
       logged: recent.length,
+      withoutCarbohydrate: recent.filter(({ value }) => value.carbohydrate === undefined).length,
       own: { responses: mealResponses(named), known: named.filter(({ peak }) => Number.isFinite(peak)).length },
       pattern: dashPattern(eatenDays(recent)),
       conditions: details.conditions,
