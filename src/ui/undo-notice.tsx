@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import classes from './undo-notice.module.css';
 
@@ -16,8 +15,8 @@ function watch(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
-/** Returns what takes the notice away again. `autoClose` false: it stays until it is put away. */
-function show(autoClose: number | false | undefined, message: (hide: () => void) => ReactNode): () => void {
+/** Returns what takes the notice away again. */
+function show(autoClose: number | undefined, message: (hide: () => void) => ReactNode): () => void {
   wanted = true;
   for (const watcher of watchers) watcher();
   const shown = import('@mantine/notifications').then(({ notifications }) => {
@@ -63,19 +62,6 @@ export function showUndo({ message, undoLabel, onUndo }: UndoNotice): () => void
         }}
       >
         {undoLabel}
-      </Button>
-    </span>
-  ));
-}
-
-/** Something that must not pass unread: it stays until the person puts it away. */
-export function showAdvice({ message, closeLabel }: { readonly message: string; readonly closeLabel: string }): void {
-  show(false, (hide) => (
-    <span className={classes.row} role="alert">
-      <IconAlertTriangle className={classes.sign} aria-hidden="true" />
-      <span className={classes.advice}>{message}</span>
-      <Button variant="light" onClick={hide}>
-        {closeLabel}
       </Button>
     </span>
   ));

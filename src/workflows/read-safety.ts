@@ -4,14 +4,13 @@ import type { Observation, ObservationKind } from '../domain/observation.ts';
 import { mainNumber } from '../domain/observation-fields.ts';
 import { noDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
-import { findObservations } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';
 import { ageAt } from './age-at.ts';
+import { ownObservations } from './own-observations.ts';
 import { readProfileGlucose } from './read-glucose.ts';
 import type { Services } from './services.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** A heart rate in a workout, or in the hour after it, is not one at rest. */
 const calmAfterMs = hourMs;
 
@@ -23,13 +22,8 @@ export function readSafety(services: Services): Promise<SafetyFlag[]> {
     const now = services.now();
     const profile = await services.database.profiles.get(profileId);
     const details = profile?.details ?? noDetails;
-    const recent = <K extends ObservationKind>(kind: K, days: number): Promise<Observation<K>[]> =>
-      findObservations(services.database.observations, {
-        profileId,
-        kind,
-        from: now - days * dayMs,
-        to: now + 60_000,
-      }) as Promise<Observation<K>[]>;
+    const recent = async <K extends ObservationKind>(kind: K, days: number): Promise<Observation<K>[]> =>
+      (await ownObservations(services, { profileId, kind, days })).reverse();
     const [pressures, oxygen, temperatures, weights, workouts, ...pulses] = await Promise.all([
       recent('bloodPressure', 1),
       recent('oxygenSaturation', 1),

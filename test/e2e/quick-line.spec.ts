@@ -47,14 +47,14 @@ test('a value that no body can have is refused', async ({ app, page }) => {
   await expect(page.getByText(/can only lie between/)).toBeVisible();
 });
 
-test('a severe blood pressure brings what to do next, until it is put away', async ({ app, page }) => {
+test('a severe blood pressure brings what to do next, until it is taken back', async ({ app, page }) => {
   await app.welcome('log');
   await app.closeDialog();
   await app.quickLine().fill('185/122 88');
   await app.quickLine().press('Enter');
-  const advice = page.getByText(/call the emergency number/);
+  const advice = page.getByText(app.words.attention.severe.ask);
   await expect(advice).toBeVisible();
-  await app.button(app.words.log.understood).click();
+  await app.button(app.words.common.undo).click();
   await expect(advice).toBeHidden();
 });
 

@@ -17,13 +17,7 @@ const ImportScreen = onDemand(async () => (await import('../import/ImportScreen.
 const DeviceScreen = onDemand(async () => (await import('../device/DeviceScreen.tsx')).default);
 const ForecastScreen = onDemand(async () => (await import('../forecast/ForecastScreen.tsx')).default);
 const GlucoseScreen = onDemand(async () => (await import('../glucose/GlucoseScreen.tsx')).default);
-const PressureScreen = onDemand(async () => {
-  const [{ default: Screen }, { default: SevereHere }] = await Promise.all([
-    import('../pressure/PressureScreen.tsx'),
-    import('../attention/SevereHere.tsx'),
-  ]);
-  return () => <Screen severe={<SevereHere />} />;
-});
+const PressureScreen = onDemand(async () => (await import('../pressure/PressureScreen.tsx')).default);
 const ExerciseScreen = onDemand(async () => (await import('../exercise/ExerciseScreen.tsx')).default);
 const FoodScreen = onDemand(async () => (await import('../food/FoodScreen.tsx')).default);
 const ProfileScreen = onDemand(async () => (await import('../profile/ProfileScreen.tsx')).default);

@@ -4,8 +4,6 @@ import { readSafety } from '../../workflows/read-safety.ts';
 import { useLive, useNow, useSettings } from '../services-context.tsx';
 import classes from './attention.module.css';
 import { FlagCard } from './FlagCard.tsx';
-import { SeverePathCard } from './SeverePathCard.tsx';
-import { useSeverePath } from './SevereWatch.tsx';
 
 /** On Today, above everything: what asks for something now or soon; what is only to be known behind a line that opens. */
 export default function AttentionCards() {
@@ -13,16 +11,14 @@ export default function AttentionCards() {
   const { activeProfileId } = useSettings();
   const minute = Math.floor(useNow(60_000) / 60_000);
   const flags = useLive(readSafety, [activeProfileId, minute]);
-  const path = useSeverePath();
-  if (!flags || path === undefined) return null;
-  // The path says more of a severe pressure than its flag.
-  const told = flags.filter(({ code }) => code !== 'severePressure' && !(path && code === 'severePressureInPregnancy'));
+  if (!flags) return null;
+  // The path above every screen says more of a severe pressure than its flag.
+  const told = flags.filter(({ code }) => code !== 'severePressure' && code !== 'severePressureInPregnancy');
   const urgent = told.filter(({ severity }) => severity !== 'note');
   const notes = told.filter(({ severity }) => severity === 'note');
-  if (told.length === 0 && !path) return null;
+  if (told.length === 0) return null;
   return (
     <section aria-label={t('title')} className={classes.cards}>
-      {path ? <SeverePathCard path={path} /> : null}
       {urgent.map((flag) => (
         <FlagCard key={flag.code} flag={flag} />
       ))}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SeverePath } from '../../domain/clinical/pressure/severe-path.ts';
@@ -22,6 +22,10 @@ export function SeverePathCard({ path }: { readonly path: SeverePath }) {
   const { step, reading, again } = path;
   const asked = (again ?? reading).id;
   const answer = useSevereAnswer(asked);
+  const top = useRef<HTMLDivElement>(null);
+  // Whoever logged it further down the page has to see it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every new reading
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [asked]);
   const text = ({ value }: Observation<'bloodPressure'>) =>
     `${format.number(Math.round(value.systolic))}/${format.number(Math.round(value.diastolic))}`;
   const both = { first: text(reading), again: again ? text(again) : '' };
@@ -42,6 +46,7 @@ export function SeverePathCard({ path }: { readonly path: SeverePath }) {
   const said = answer === 'symptoms' ? 'emergency' : answer === null ? null : step === 'repeat' ? 'repeat' : 'still';
   return (
     <Surface component="section" className={classes.card} role="alert">
+      <div ref={top} />
       <Heading icon={<IconAlertTriangle className={classes.sign} size={22} aria-hidden="true" />}>
         {said === null ? t('severe.title') : t(`severe.${said}Title`)}
       </Heading>

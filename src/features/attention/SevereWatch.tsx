@@ -4,19 +4,15 @@ import { places } from '../places.ts';
 import { useLive, useNow, useSettings } from '../services-context.tsx';
 import { SeverePathCard } from './SeverePathCard.tsx';
 
-/** Where the path stands already, or is being walked. */
-const ownPlaces: readonly string[] = [places.today, places.pressure, places.pressureSession];
+/** Where a lower second reading is told; elsewhere the path ends with it. */
+const toldAt: readonly string[] = [places.today, places.pressure];
 
-/** The path after a severe reading on every other screen, however the reading came in. */
+/** The path after a severe reading, over every screen and however the reading came in; not while it is measured again. */
 export default function SevereWatch() {
   const [place] = useLocation();
-  const path = useSeverePath();
-  return path && path.step !== 'settled' && !ownPlaces.includes(place) ? <SeverePathCard path={path} /> : null;
-}
-
-/** Undefined until it is known. */
-export function useSeverePath() {
   const { activeProfileId } = useSettings();
   const minute = Math.floor(useNow(60_000) / 60_000);
-  return useLive(readSeverePath, [activeProfileId, minute]);
+  const path = useLive(readSeverePath, [activeProfileId, minute]);
+  if (!path || place === places.pressureSession) return null;
+  return path.step === 'settled' && !toldAt.includes(place) ? null : <SeverePathCard path={path} />;
 }

@@ -1,9 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSeverePressure } from '../../domain/clinical/severe-pressure.ts';
 import type { Measurement, Observation } from '../../domain/observation.ts';
 import { useFormat } from '../../ui/preferences.tsx';
-import { showAdvice, showNotice, showUndo } from '../../ui/undo-notice.tsx';
+import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
 import { type Recorded, recordObservation } from '../../workflows/record-observation.ts';
 import { forgetLogged, noteLogged } from '../just-logged.ts';
 import { useServices } from '../services-context.tsx';
@@ -12,11 +11,9 @@ import { useServices } from '../services-context.tsx';
 export type Around = Partial<Pick<Observation, 'time' | 'tags' | 'comment'>>;
 export type Log = (measurements: readonly Measurement[], around?: Around) => Promise<{ undo: () => Promise<void> }>;
 
-const recent = 3_600_000;
-
 /**
- * Stores what was logged, says so, and offers to take it back; a severe blood pressure of the last hour brings what to
- * do next. Rejects where it could not be stored.
+ * Stores what was logged, says so, and offers to take it back. Rejects where it could not be stored. What a severe blood
+ * pressure asks for stands over every screen by itself.
  */
 export function useLog(): Log {
   const services = useServices();
@@ -24,7 +21,6 @@ export function useLog(): Log {
   const format = useFormat();
   return useCallback(
     async (measurements, around = {}) => {
-      const { time } = around;
       const recorded: Recorded[] = [];
       for (const measurement of measurements) {
         recorded.push(await recordObservation(services, { ...measurement, ...around }));
@@ -48,9 +44,6 @@ export function useLog(): Log {
         undoLabel: t('common:undo'),
         onUndo: () => void undo(),
       });
-      const isRecent = time === undefined || services.now() - time < recent;
-      if (isRecent && measurements.some(({ kind, value }) => kind === 'bloodPressure' && isSeverePressure(value)))
-        showAdvice({ message: t('severePressure'), closeLabel: t('understood') });
       return {
         undo: async () => {
           hide();

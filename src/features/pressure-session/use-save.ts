@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { isSeverePressure } from '../../domain/clinical/severe-pressure.ts';
 import { type PressureSession, sessionMeasurement } from '../../domain/pressure-session.ts';
 import { useFormat } from '../../ui/preferences.tsx';
-import { showAdvice, showNotice, showUndo } from '../../ui/undo-notice.tsx';
+import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
 import { storePressureSession } from '../../workflows/store-pressure-session.ts';
 import { forgetLogged, noteLogged } from '../just-logged.ts';
 import { places } from '../places.ts';
@@ -35,8 +34,6 @@ export function useSave(onSaved: () => void) {
             showNotice(t('undone'));
           }),
       });
-      if (isSeverePressure(measurement.value))
-        showAdvice({ message: t('severePressure'), closeLabel: t('understood') });
       onSaved();
       navigate(places.today);
     } catch (thrown) {

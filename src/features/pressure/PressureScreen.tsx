@@ -14,14 +14,12 @@ import { OwnSection } from './OwnSection.tsx';
 import { WeekCard } from './WeekCard.tsx';
 
 interface PressureScreenProps {
-  /** The path after a severe reading. */
-  readonly severe?: ReactNode;
   /** What the cuff may be expected to show next. */
   readonly expected?: ReactNode;
 }
 
 /** Blood pressure: the week at home, its averages and where they lie, the person's own pattern, what changed. */
-export default function PressureScreen({ severe, expected }: PressureScreenProps) {
+export default function PressureScreen({ expected }: PressureScreenProps) {
   const { t } = useTranslation('pressure');
   const { activeProfileId } = useSettings();
   const minute = Math.floor(useNow(60_000) / 60_000);
@@ -30,7 +28,6 @@ export default function PressureScreen({ severe, expected }: PressureScreenProps
   const { sittings, week, category, newest, patterns, events } = overview;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {severe}
       <WeekCard week={week} />
       {expected}
       {sittings.length === 0 ? (

@@ -27,7 +27,6 @@ const log = {
   undone: 'Taken back.',
   severePressure:
     'This is very high. Sit quietly, wait one to two minutes and measure again. With chest pain, breathlessness, back pain, numbness, weakness, or a change in vision or speech, call the emergency number now.',
-  understood: 'Understood',
   inFuture: 'This time lies ahead. Choose now or an earlier one.',
   quick: {
     label: 'Log anything',

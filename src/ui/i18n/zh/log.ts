@@ -29,7 +29,6 @@ const log = {
   undone: '已撤销。',
   severePressure:
     '血压非常高。请静坐一到两分钟后再量一次。如有胸痛、气短、背痛、麻木、无力，或视物、说话异常，请立即拨打急救电话。',
-  understood: '知道了',
   inFuture: '这个时间还没到。请选现在或更早的时间。',
   quick: {
     label: '随手记',
