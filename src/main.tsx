@@ -2,6 +2,7 @@ import './ui/mantine-styles.ts';
 import { createRoot } from 'react-dom/client';
 import { defaultSettings } from './domain/settings.ts';
 import { App } from './features/app/App.tsx';
+import { fetchPlace } from './features/app/Places.tsx';
 import { StartFailed } from './features/app/StartFailed.tsx';
 import { AttuneDatabase } from './storage/database.ts';
 import { laterWords, startTranslations } from './ui/i18n/start.ts';
@@ -34,10 +35,14 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
   try {
     const settings = await readSettings(services);
-    await startTranslations(settings.language);
+    const isWelcomed = settings.activeProfileId !== null;
+    const words = startTranslations(settings.language);
+    // Behind the first words, so that these need not wait for it.
+    if (isWelcomed) fetchPlace(location.pathname.slice(import.meta.env.BASE_URL.length - 1));
+    await words;
     // Under way together with the first screen's code, which waits for both.
-    if (settings.activeProfileId !== null) void laterWords().catch(() => {});
-    root.render(<App services={services} />);
+    if (isWelcomed) void laterWords().catch(() => {});
+    root.render(<App services={services} settings={settings} />);
   } catch (error) {
     await startTranslations(defaultSettings(navigator.languages).language);
     root.render(<StartFailed error={error} />);

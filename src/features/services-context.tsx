@@ -36,12 +36,11 @@ export function useLive<T>(query: (services: Services) => Promise<T>, deps: read
   return useLiveQuery(async () => query(services), [services, ...deps]);
 }
 
-/** Reads the settings, keeps them current, and sets the way numbers and times are written. */
-export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+/** Keeps the settings current from what they were at first, and sets the way numbers and times are written. */
+export function SettingsProvider({ initial, children }: { readonly initial: Settings; readonly children: ReactNode }) {
   const services = useServices();
   const { i18n } = useTranslation();
-  const settings = useLive(readSettings, []);
-  if (!settings) return null;
+  const settings = useLive(readSettings, []) ?? initial;
   return (
     <SettingsContext value={settings}>
       <PreferencesProvider

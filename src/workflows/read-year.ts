@@ -22,6 +22,12 @@ export interface DaySpan {
   readonly toDay: number;
 }
 
+/** All of it. */
+export async function readYear(services: Services, span: DaySpan): Promise<YearOfKind[]> {
+  const [sensed, logged] = await Promise.all([readSensedYear(services, span), readLoggedYear(services, span)]);
+  return joinYears(sensed, logged);
+}
+
 /** Of what devices measured, by the day: steps by the day where they were counted, the others by the UTC day, since a few hours of a mean do not show over a year. */
 export function readSensedYear(services: Services, span: DaySpan): Promise<YearOfKind[]> {
   return guardStorage(async () => {

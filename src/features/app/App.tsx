@@ -1,4 +1,5 @@
 import { Router } from 'wouter';
+import type { Settings } from '../../domain/settings.ts';
 import { NoticeHost } from '../../ui/undo-notice.tsx';
 import type { Services } from '../../workflows/services.ts';
 import { ServicesProvider, SettingsProvider, useSettings } from '../services-context.tsx';
@@ -28,11 +29,17 @@ function Themed() {
   );
 }
 
-export function App({ services }: { readonly services: Services }) {
+interface AppProps {
+  readonly services: Services;
+  /** As they were when the app started. */
+  readonly settings: Settings;
+}
+
+export function App({ services, settings }: AppProps) {
   return (
     <StartBoundary>
       <ServicesProvider services={services}>
-        <SettingsProvider>
+        <SettingsProvider initial={settings}>
           <Router base={base}>
             <Themed />
           </Router>

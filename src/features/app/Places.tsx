@@ -19,6 +19,9 @@ const ForecastScreen = onDemand(async () => (await import('../forecast/ForecastS
 const GlucoseScreen = onDemand(async () => (await import('../glucose/GlucoseScreen.tsx')).default);
 const PressureScreen = onDemand(async () => (await import('../pressure/PressureScreen.tsx')).default);
 const ExerciseScreen = onDemand(async () => (await import('../exercise/ExerciseScreen.tsx')).default);
+const PressureReport = onDemand(async () => (await import('../report/PressureReport.tsx')).default);
+const GlucoseReport = onDemand(async () => (await import('../report/GlucoseReport.tsx')).default);
+const SummaryReport = onDemand(async () => (await import('../report/SummaryReport.tsx')).default);
 const FoodScreen = onDemand(async () => (await import('../food/FoodScreen.tsx')).default);
 const ProfileScreen = onDemand(async () => (await import('../profile/ProfileScreen.tsx')).default);
 const PacksScreen = onDemand(async () => (await import('../expected/PacksScreen.tsx')).default);
@@ -95,6 +98,15 @@ const Learning = onDemand(async () => {
   ]);
   return () => <LearningScreen methods={<MethodsSideBySide />} />;
 });
+
+const startingPlaces: Readonly<Record<string, { readonly fetchCode: () => void }>> = {
+  [places.today]: Today,
+  [places.record]: RecordScreen,
+  [places.year]: YearScreen,
+};
+
+/** Where the app starts is known before anything is rendered: the code of that screen need not wait for it. */
+export const fetchPlace = (path: string): void => startingPlaces[path]?.fetchCode();
 
 /**
  * The welcome, whatever the address was. It leads to its own address once, when it appears: the way on that a person

@@ -2,6 +2,11 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { laterWords } from '../../ui/i18n/start.ts';
 import { ScreenLoading } from './ScreenLoading.tsx';
 
+export type OnDemandScreen<P> = ComponentType<P> & {
+  /** Has the code under way before the screen is shown. Where that fails, the screen says so once it is. */
+  readonly fetchCode: () => void;
+};
+
 /**
  * A screen whose code and words come when it is first shown. React's own `lazy` would keep what it shows meanwhile for 300 ms
  * at least, however soon the code is there; from the service worker it is there in 40.
@@ -9,9 +14,9 @@ import { ScreenLoading } from './ScreenLoading.tsx';
 export function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
   words: () => Promise<void> = laterWords,
-): ComponentType<P> {
+): OnDemandScreen<P> {
   let Loaded: ComponentType<P> | null = null;
-  return function OnDemand(props: P) {
+  const Screen = (props: P) => {
     const [isLoaded, setLoaded] = useState(Loaded !== null);
     const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
     useEffect(() => {
@@ -34,4 +39,5 @@ export function onDemand<P extends object>(
     if (failure !== null) throw failure.error;
     return Loaded === null || !isLoaded ? <ScreenLoading /> : <Loaded {...props} />;
   };
+  return Object.assign(Screen, { fetchCode: () => void load().catch(() => {}) });
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { utcOffsetAt, wallClockAt } from '../../domain/calendar.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
-import { joinYears, readLoggedYear, readSensedYear } from '../../workflows/read-year.ts';
+import { readYear } from '../../workflows/read-year.ts';
 import { useLive, useServices } from '../services-context.tsx';
 import { drawnFrom } from './drawn-from.ts';
 import { RecordViews } from './RecordViews.tsx';
@@ -25,15 +25,10 @@ export default function YearScreen() {
   const today = Math.floor(wallClockAt(now, utcOffsetAt(services.timeZone, now)) / dayMs);
   const toDay = today - back * daysOfYear;
   const fromDay = toDay - daysOfYear + 1;
-  const sensed = useLive((own) => readSensedYear(own, { fromDay, toDay }), [fromDay, toDay]);
-  // After the summaries, which are there at once: thousands of entries take a moment to open.
-  const logged = useLive(
-    async (own) => (sensed ? readLoggedYear(own, { fromDay, toDay }) : undefined),
-    [fromDay, toDay, sensed !== undefined],
-  );
+  const years = useLive((own) => readYear(own, { fromDay, toDay }), [fromDay, toDay]);
   const monthText = (day: number) => format.month(day * dayMs, true);
   /** One day is no course. */
-  const drawn = joinYears(sensed ?? [], logged ?? []).filter(({ points }) => points.length > 1);
+  const drawn = (years ?? []).filter(({ points }) => points.length > 1);
   const firstDay = drawnFrom(drawn, { fromDay, toDay });
   return (
     <Page
@@ -54,8 +49,8 @@ export default function YearScreen() {
       }
     >
       <RecordViews current="year" />
-      {logged && drawn.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
-      <div className={classes.kinds} aria-busy={logged === undefined}>
+      {years && drawn.length === 0 ? <p className={classes.none}>{t('year.nothing')}</p> : null}
+      <div className={classes.kinds} aria-busy={years === undefined}>
         {drawn.map((year) => (
           <YearOfKindCard key={`${year.kind} ${year.sensed}`} year={year} fromDay={firstDay} toDay={toDay} />
         ))}
