@@ -10,9 +10,10 @@ import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { App, saying } from '../e2e/app.ts';
 import { withoutWebGpu } from '../e2e/browser.ts';
+import { openings } from './opening.ts';
 import { peakOfRenderers } from './renderer-memory.ts';
+import { setPassphrase } from './set-passphrase.ts';
 import { writeAppleExport } from './simulate-apple-export.ts';
-import { timeInside, timeUntilShown } from './time-until-shown.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
 });
 const hour = 3_600_000;
 const longest = 20 * 60_000;
+const passphrase = 'correct horse battery';
 const seconds = (since: number) => (performance.now() - since) / 1000;
 const print = (what: string, figure: string) => console.log(`${what.padEnd(58)} ${figure}`);
 const rounded = (value: number, digits = 0) => value.toLocaleString('en', { maximumFractionDigits: digits });
@@ -92,24 +94,14 @@ try {
   );
 
   const day = new Date(now - 10 * 24 * hour).toISOString().slice(0, 10);
-  const screens = [
-    ['the app, Today', '/', 'main article'],
-    ['one year, first chart', '/record/year', 'main figure'],
-    ['one year, all charts', '/record/year', 'main [aria-busy="false"] figure'],
-    ['one day', `/record/day/${day}`, 'main figure'],
-  ] as const;
-  for (const [name, address, selector] of screens) {
-    const fresh = await context.newPage();
-    const shown = await timeUntilShown(fresh, address, selector);
-    // A page in the background is given one frame a second.
-    await fresh.close();
-    await page.bringToFront();
-    const inside = await timeInside(page, { from: '/me', to: address }, selector);
+  for await (const { name, inside, sinceLoad, sinceStart } of openings(context, app, { day }))
     print(
       `opening ${name}`,
-      `${rounded(inside)} ms inside the app; anew ${rounded(shown.sinceLoad)} ms after load, ${rounded(shown.sinceStart)} ms in all`,
+      `${rounded(inside)} ms inside the app; anew ${rounded(sinceLoad ?? 0)} ms after load, ${rounded(sinceStart ?? 0)} ms in all`,
     );
-  }
+  await setPassphrase(app, passphrase);
+  for await (const { name, inside } of openings(context, app, { day, passphrase }))
+    print(`opening ${name}, with the lock on`, `${rounded(inside)} ms inside the app`);
   await context.close();
 } finally {
   await server.close();

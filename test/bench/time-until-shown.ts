@@ -40,11 +40,21 @@ export async function timeUntilShown(page: Page, path: string, selector: string,
   return { sinceStart: median(all.map((one) => one.sinceStart)), sinceLoad: median(all.map((one) => one.sinceLoad)) };
 }
 
-/** The same for a way inside the app, once it has come to rest on another screen: milliseconds; the median. */
-export async function timeInside(page: Page, { from, to }: { from: string; to: string }, selector: string, times = 7) {
+interface Way {
+  /** Where the app comes to rest first. */
+  readonly from: string;
+  readonly to: string;
+  /** What a person has to do before the app is open. */
+  readonly unlock?: () => Promise<void>;
+  readonly times?: number;
+}
+
+/** The same for a way inside the app: milliseconds; the median. */
+export async function timeInside(page: Page, { from, to, unlock, times = 7 }: Way, selector: string): Promise<number> {
   const all: number[] = [];
   for (let each = 0; each < times; each++) {
     await page.goto(from);
+    await unlock?.();
     await page.waitForTimeout(settled);
     await page.evaluate(`
       window.leftAt = performance.now();
