@@ -81,7 +81,7 @@ test('a day shows each meal, workout and night against what was to be expected; 
   const yesterday = new Date(Date.now() + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/record/day/${yesterday}`);
   await expect(page.getByRole('article', { name: words.night.title })).toBeVisible();
-  expect(await page.getByRole('article').count()).toBeGreaterThan(3);
+  await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(3);
   const onDay = await new AxeBuilder({ page }).withTags(levels).analyze();
   await page.goto('/me/expected');
   await expect(page.getByRole('article')).toHaveCount(6);

@@ -38,13 +38,10 @@ export function PackSection() {
           </Disclosure>
         </Surface>
       )}
-      <p className={classes.text}>
-        <Anchor component={Link} href={places.expected} inherit>
-          {t('expected:packs.link')}
-        </Anchor>
-        {': '}
-        {t('expected:packs.linkText')}
-      </p>
+      <p className={classes.after}>{t('expected:packs.linkText')}</p>
+      <Anchor component={Link} href={places.expected} display="inline-block" py="sm">
+        {t('expected:packs.link')}
+      </Anchor>
     </Section>
   );
 }
