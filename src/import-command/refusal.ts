@@ -13,8 +13,6 @@ const kinds: Readonly<Record<string, string>> = {
   binary: 'neither text nor any format that an importer knows',
   document: 'a document and no data',
   database: 'the database of an app that no importer knows',
-  healthConnectDatabase:
-    "Health Connect's own database, which Attune cannot read; an app that reads Health Connect and writes CSV or JSON makes a file that it can",
 };
 
 /** Why nothing was taken from a file, in one sentence that names it; null where the fault is not the file's. */

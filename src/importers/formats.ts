@@ -38,6 +38,7 @@ const files: readonly Importer[] = [
   fitQuarterHours,
   fitDays,
   healthConnectJson,
+  healthConnectDatabase,
   nightscoutJson,
   nightscoutTable,
   omron,
@@ -48,4 +49,4 @@ const files: readonly Importer[] = [
 ];
 
 /** Every format, and archives of files of any of them. */
-export const importers: readonly Importer[] = [...files, healthConnectDatabase, archiveOf(files)];
+export const importers: readonly Importer[] = [...files, archiveOf(files)];

@@ -20,7 +20,7 @@ const sharedByFeatures = /^features\/[^/]+\.tsx?$/;
 const protocols = /^worker\/(protocol|import-protocol|example-protocol|learner-error)\.ts$/;
 const pageSideOfWorkers = /^worker\/(client|import-client|example-client|learner-session|requested-backend)\.ts$/;
 
-const parsers = [/^papaparse$/, /^@zip\.js\/zip\.js$/, /^htmlparser2$/, /^fit-file-parser$/];
+const parsers = [/^papaparse$/, /^@zip\.js\/zip\.js$/, /^htmlparser2$/, /^fit-file-parser$/, /^sql\.js\//];
 const react = /^react(-dom)?($|\/)/;
 const componentLibraries = /^(@mantine\/|@tabler\/icons-react$)/;
 const translation = /^(i18next|react-i18next)$/;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { FileOptions } from '../../src/domain/imported-file.ts';
 import { at, choice, fitFile, fitTime, uint8, uint16, uint32 } from '../fixtures/fit-files.ts';
@@ -15,6 +16,8 @@ export interface Seed {
   /** Beside zone and clock. */
   readonly options?: Partial<FileOptions>;
 }
+
+const healthConnectExport = new URL('../fixtures/health-connect/export.db', import.meta.url);
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 const json = (value: unknown): string => JSON.stringify(value);
@@ -318,7 +321,7 @@ export function seeds(): Seed[] {
     },
     { name: 'run.fit', bytes: run },
     { name: 'checked.fit', bytes: run, dress: withChecksums },
-    { name: 'database.db', bytes: bytesOf('SQLite format 3\0\x10\0\x01\x01') },
+    { name: 'health_connect_export.db', bytes: new Uint8Array(readFileSync(healthConnectExport)) },
     { name: 'packed.csv', bytes: bytesOf(libre), dress: (spoiled) => new Uint8Array(gzipSync(spoiled)) },
     { name: 'export.zip', bytes: inExport(bytesOf(apple)) },
     { name: 'whole-export.zip', bytes: bytesOf(apple), dress: inExport },

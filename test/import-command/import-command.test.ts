@@ -94,8 +94,8 @@ describe('its sentences', () => {
 
   test('say for each refusal what is the matter with the file', async () => {
     expect(await sentence('fileEmpty')).toBe('f is empty.');
-    expect(await sentence('fileFormatUnknown', { kind: 'healthConnectDatabase' })).toMatch(
-      /^f is Health Connect's own database.*\.$/,
+    expect(await sentence('fileFormatUnknown', { kind: 'database' })).toBe(
+      'f is the database of an app that no importer knows.',
     );
     expect(await sentence('fileNoReadings', { rows: 7, reason: 'badTime' })).toBe(
       'f holds nothing that can be kept: 7 rows were read, most of them skipped as badTime.',

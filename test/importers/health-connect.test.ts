@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FileOptions, ParsedFile } from '../../src/domain/imported-file.ts';
 import { ImportCollector } from '../../src/importers/collector.ts';
@@ -5,6 +6,7 @@ import { readHead } from '../../src/importers/head.ts';
 import { healthConnectDatabase } from '../../src/importers/health-connect/health-connect-database.ts';
 import { healthConnectJson } from '../../src/importers/health-connect/health-connect-json.ts';
 import { fileLimits } from '../../src/importers/limits.ts';
+import { parseFile } from '../../src/importers/parse-file.ts';
 
 async function read(content: unknown, importer = healthConnectJson): Promise<ParsedFile> {
   const file = new Blob([typeof content === 'string' ? content : JSON.stringify(content)]);
@@ -148,14 +150,62 @@ describe('the records of Health Connect', () => {
     expect(parsed.rowsRead).toBe(9);
   });
 
-  test('its database is known for what it is and refused', async () => {
-    const database = (tables: string) => read(`SQLite format 3\0\x10\0${tables}`, healthConnectDatabase);
-    await expect(database('CREATE TABLE steps_record_table (row_id INTEGER)')).rejects.toMatchObject({
-      code: 'fileFormatUnknown',
-      detail: { kind: 'healthConnectDatabase' },
-    });
-    await expect(database('CREATE TABLE bookmarks (id INTEGER)')).rejects.toMatchObject({
-      detail: { kind: 'database' },
+  test('another app’s database is known for what it is and refused', async () => {
+    await expect(
+      read('SQLite format 3\0\x10\0CREATE TABLE bookmarks (id INTEGER)', healthConnectDatabase),
+    ).rejects.toMatchObject({ code: 'fileFormatUnknown', detail: { kind: 'database' } });
+  });
+});
+
+describe('the database that Health Connect exports', () => {
+  const bytes = readFileSync(new URL('../fixtures/health-connect/export.db', import.meta.url));
+  const options: FileOptions = { timeZone: 'Asia/Shanghai', now: Date.parse('2026-11-01T00:00:00Z') };
+  const morning = Date.parse('2026-01-12T07:00:00Z');
+
+  test('is read in its own units, on the clock of each record, with the app or the device as its source', async () => {
+    const { format, observations, samples, skipped } = await parseFile(new Blob([bytes]), options);
+    expect(format).toBe('healthConnect');
+    expect(observations.map(({ kind, value, time }) => [kind, value, (time - morning) / 60_000])).toEqual([
+      [
+        'sleep',
+        // Ten at night to six: 240 minutes light, 90 deep, 120 with dreams, 30 awake.
+        {
+          minutesAsleep: 450,
+          minutesInBed: 480,
+          minutesAwake: 30,
+          minutesLight: 240,
+          minutesDeep: 90,
+          minutesRem: 120,
+        },
+        -60,
+      ],
+      ['weight', { kilograms: 80.5 }, 0],
+      ['workout', { type: 'running', minutes: 45 }, 0],
+      ['bloodPressure', { systolic: 128, diastolic: 82, posture: 'sitting', arm: 'left' }, 1],
+      // 6 mmol/L times 18.01559.
+      ['glucose', { milligramsPerDecilitre: expect.closeTo(108.09, 2), mealRelation: 'beforeMeal' }, 2],
+      ['meal', { text: 'Rice', carbohydrate: 45, kilocalories: 210, sodium: 400 }, 5],
+    ]);
+    expect(observations.every(({ utcOffset }) => utcOffset === 120)).toBe(true);
+    expect(observations.map(({ source }) => source)).toEqual([
+      'Acme Band 3',
+      'com.example.scale',
+      'Acme Band 3',
+      'com.example.scale',
+      'com.example.scale',
+      'com.example.scale',
+    ]);
+    expect(samples.map(({ kind, source, values, durations }) => [kind, source, [...values], durations?.[0]])).toEqual([
+      ['steps', 'Acme Band 3', [900], 600],
+      ['heartRate', 'Acme Band 3', [61, 64], undefined],
+    ]);
+    // A walk that ended before it began, a heart rate that is none.
+    expect(skipped).toMatchObject([{ reason: 'badValue', count: 2 }]);
+  });
+
+  test('that is cut short ends in a sentence', async () => {
+    await expect(parseFile(new Blob([bytes.subarray(0, 6000)]), options)).rejects.toMatchObject({
+      code: 'fileUnreadable',
     });
   });
 });

@@ -39,7 +39,8 @@ interface RecordContext {
   readonly place: EntryPlace;
 }
 
-function readRecord(type: string, record: JsonObject, context: RecordContext): void {
+/** One record, by the name of its class, on its way to the collector. */
+export function readRecord(type: string, record: JsonObject, context: RecordContext): void {
   const { collector, place } = context;
   const { timeZone } = collector.options;
   const start = recordTime(record.startTime ?? record.time, record.startZoneOffset ?? record.zoneOffset, timeZone);

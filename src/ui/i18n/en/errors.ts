@@ -4,8 +4,6 @@ const errors = {
   fileFormatUnknown:
     'Attune does not know this kind of file. It reads the exports of many health apps and devices, listed under Import, and any CSV. Nothing was changed.',
   /** By the kind of file, where there is something to do about it. */
-  fileFormatUnknown_healthConnectDatabase:
-    'This is the database that Health Connect itself exports, which Attune cannot read. Let an app that reads Health Connect write CSV or JSON, and import that; nothing was changed.',
   fileFormatUnknown_spreadsheet:
     'This is a spreadsheet, not a table of text. Open it, save it as CSV and choose that file; nothing was changed.',
   fileFormatUnknown_pdf:

@@ -5,8 +5,6 @@ const errors = {
   fileEmpty: '这个文件是空的。请从原来的应用重新导出，再选一次；已有数据没有改动。',
   fileFormatUnknown:
     'Attune 不认识这种文件。“导入”里列出了可读的各种健康应用和设备的导出文件，任意 CSV 也可以。已有数据没有改动。',
-  fileFormatUnknown_healthConnectDatabase:
-    '这是 Health Connect 自己导出的数据库，Attune 读不了。请用能读取 Health Connect 的应用导出 CSV 或 JSON，再来导入；已有数据没有改动。',
   fileFormatUnknown_spreadsheet: '这是电子表格文件。请打开后另存为 CSV，再选那个文件；已有数据没有改动。',
   fileFormatUnknown_pdf: '这是 PDF，看得到数据，取不出数据。请在原来的应用里改为导出 CSV；已有数据没有改动。',
   fileFormatUnknown_image:
