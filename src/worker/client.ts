@@ -1,5 +1,6 @@
 /** The page's side of the learner: the only file of the page that knows a Worker exists. */
 import type { GlucoseForecast } from '../domain/forecast.ts';
+import type { GlucoseExplanation } from '../domain/glucose-explanation.ts';
 import { LearnerError } from './learner-error.ts';
 import { type Asked, LearnerSession, type LearnerWorker } from './learner-session.ts';
 import type {
@@ -24,6 +25,8 @@ export interface Learner {
   start(): Promise<BackendReport>;
   personalise(input: PersonaliseInput, watch?: LearningWatch): Promise<Outcome<PersonaliseResult>>;
   forecast(input: ForecastInput): Promise<Outcome<GlucoseForecast>>;
+  /** Why the forecast of the same input is what it is. */
+  explain(input: ForecastInput): Promise<Outcome<GlucoseExplanation>>;
   trace(input: TraceInput, watch?: LearningWatch): Promise<Outcome<TraceResult>>;
   watch(input: WatchInput, watch?: LearningWatch): Promise<Outcome<WatchResult>>;
   /** Ends the worker. Unanswered requests fail as `cancelled`; a later request starts a fresh worker. */
@@ -139,6 +142,13 @@ export function createLearner({
 
     watch: async (input, watch = {}) =>
       (await atLength((current, report) => current.ask({ type: 'watch', input }, report), watch)).outcome,
+
+    explain: (input) => {
+      givingWay?.abort();
+      return inTurn(() =>
+        withRestart(async (current) => (await current.ask({ type: 'explain', input }).answer).outcome),
+      );
+    },
 
     forecast: (input) => {
       givingWay?.abort();

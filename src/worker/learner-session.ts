@@ -14,7 +14,7 @@ export interface LearnerWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-type Question = Extract<LearnerRequest, { type: 'start' | 'personalise' | 'forecast' | 'trace' | 'watch' }>;
+type Question = Extract<LearnerRequest, { type: 'start' | 'personalise' | 'forecast' | 'explain' | 'trace' | 'watch' }>;
 type Unnumbered<R> = R extends LearnerRequest ? Omit<R, 'id'> : never;
 type AnswerTo<T extends Question['type']> = Extract<
   LearnerResponse,
@@ -23,6 +23,7 @@ type AnswerTo<T extends Question['type']> = Extract<
       start: 'started';
       personalise: 'personalised';
       forecast: 'forecasted';
+      explain: 'explained';
       trace: 'traced';
       watch: 'watched';
     }[T];

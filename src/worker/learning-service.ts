@@ -6,11 +6,14 @@
 import { alertBlock } from '../domain/alerts/alert-block.ts';
 import type { GlucoseForecast } from '../domain/forecast.ts';
 import { featureVersion } from '../domain/glucose/features.ts';
+import type { GlucoseExplanation } from '../domain/glucose-explanation.ts';
 import { Cancelled } from '../learning/adaptation-watch.ts';
 import { alarmBacktest } from '../learning/alarm-backtest.ts';
 import { PackInvalid } from '../learning/artifact.ts';
 import { allCandidates, usualCandidates } from '../learning/candidates.ts';
+import { explainForecast } from '../learning/explain/explain-forecast.ts';
 import { forecastGlucose } from '../learning/forecast-glucose.ts';
+import type { Pack } from '../learning/pack.ts';
 import { personalise } from '../learning/personalise.ts';
 import { traceLearning } from '../learning/trace.ts';
 import type { ChosenBackend } from './backend.ts';
@@ -150,20 +153,28 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
     return { ok: true, value: { packId: pack.manifest.id, featureVersion, method, blocks } };
   }
 
-  async function forecastOn({
-    pack: bytes,
-    series,
-    method,
-    adapted,
-  }: ForecastInput): Promise<Outcome<GlucoseForecast>> {
+  /** The pack of a forecast, where what was learned of the person belongs to it. */
+  function packFor({ pack: bytes, method, adapted }: ForecastInput): Pack {
     const pack = readPack(bytes);
     if (adapted && (adapted.packId !== pack.manifest.id || adapted.featureVersion !== featureVersion))
       throw new LearnerError('failed', `the personal model was made with ${adapted.packId}, not ${pack.manifest.id}`);
     if (adapted && adapted.method !== method)
       throw new LearnerError('failed', `the personal model was made by ${adapted.method}, not ${method}`);
-    const forecast = await onDevice(() => forecastGlucose(pack, series, { method, adapted }));
+    return pack;
+  }
+
+  async function forecastOn(input: ForecastInput): Promise<Outcome<GlucoseForecast>> {
+    const pack = packFor(input);
+    const forecast = await onDevice(() => forecastGlucose(pack, input.series, input));
     if (!forecast) return { ok: false, abstention: { reason: 'gapBeforeOrigin' } };
     return { ok: true, value: forecast };
+  }
+
+  async function explainOn(input: ForecastInput): Promise<Outcome<GlucoseExplanation>> {
+    const pack = packFor(input);
+    const explanation = await onDevice(() => explainForecast(pack, input.series, input));
+    if (!explanation) return { ok: false, abstention: { reason: 'gapBeforeOrigin' } };
+    return { ok: true, value: explanation };
   }
 
   async function answer(request: Exclude<LearnerRequest, { type: 'cancel' }>): Promise<LearnerResponse> {
@@ -176,6 +187,8 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
         return { id, type: 'personalised', outcome: await personaliseOn(id, request.input) };
       case 'forecast':
         return { id, type: 'forecasted', outcome: await forecastOn(request.input) };
+      case 'explain':
+        return { id, type: 'explained', outcome: await explainOn(request.input) };
       case 'trace':
         return { id, type: 'traced', outcome: await traceOn(id, request.input) };
       case 'watch':

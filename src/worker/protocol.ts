@@ -6,6 +6,7 @@ import type { AlertBlock } from '../domain/alerts/alert-block.ts';
 import type { Comparison, MethodError } from '../domain/comparison.ts';
 import type { GlucoseForecast } from '../domain/forecast.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
+import type { GlucoseExplanation } from '../domain/glucose-explanation.ts';
 import type { MethodName } from '../domain/method.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -148,6 +149,8 @@ export type LearnerRequest =
   | { readonly id: number; readonly type: 'start'; readonly options: StartOptions }
   | { readonly id: number; readonly type: 'personalise'; readonly input: PersonaliseInput }
   | { readonly id: number; readonly type: 'forecast'; readonly input: ForecastInput }
+  /** Why the forecast of this input is what it is. */
+  | { readonly id: number; readonly type: 'explain'; readonly input: ForecastInput }
   | { readonly id: number; readonly type: 'trace'; readonly input: TraceInput }
   | { readonly id: number; readonly type: 'watch'; readonly input: WatchInput }
   | { readonly id: number; readonly type: 'cancel'; readonly target: number };
@@ -157,6 +160,7 @@ export type LearnerResponse =
   | { readonly id: number; readonly type: 'started'; readonly report: BackendReport }
   | { readonly id: number; readonly type: 'personalised'; readonly outcome: Outcome<PersonaliseResult> }
   | { readonly id: number; readonly type: 'forecasted'; readonly outcome: Outcome<GlucoseForecast> }
+  | { readonly id: number; readonly type: 'explained'; readonly outcome: Outcome<GlucoseExplanation> }
   | { readonly id: number; readonly type: 'traced'; readonly outcome: Outcome<TraceResult> }
   | { readonly id: number; readonly type: 'watched'; readonly outcome: Outcome<WatchResult> }
   | { readonly id: number; readonly type: 'error'; readonly code: LearnerErrorCode; readonly message: string };

@@ -72,6 +72,17 @@ describe('the learning service', () => {
     expect(sent).toEqual([{ id: 0, type: 'started', report: { backend: 'wasm', passedOver: [] } }]);
   });
 
+  it('explains the forecast of the same input, so that the parts add up to it', async () => {
+    const { ask } = await startedService();
+    const shown = await ask({ id: 1, type: 'forecast', input: forecastInput });
+    const why = await ask({ id: 2, type: 'explain', input: forecastInput });
+    if (shown.type !== 'forecasted' || !shown.outcome.ok) throw new Error(JSON.stringify(shown));
+    if (why.type !== 'explained' || !why.outcome.ok) throw new Error(JSON.stringify(why));
+    const hour = why.outcome.value.leads?.find(({ minutes }) => minutes === 60);
+    const sum = Object.values(hour?.parts ?? {}).reduce((total, part) => total + part, hour?.typical ?? Number.NaN);
+    expect(why.outcome.value.level + sum).toBeCloseTo(shown.outcome.value.predicted.at(-1) as number, 2);
+  });
+
   it('judges alerts on the person’s past, stretch by stretch, at every threshold', async () => {
     const { ask } = await startedService();
     const answer = await ask({ id: 1, type: 'watch', input: { pack, series, method: 'generic' } });

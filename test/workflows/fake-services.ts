@@ -127,6 +127,16 @@ export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): F
         asked.forecast.push(input);
         return steadyForecast(input);
       },
+      explain: async ({ method, series }) => ({
+        ok: true,
+        value: {
+          method,
+          level: series.values.at(-1) as number,
+          against: { whom: 'own', moments: 32 },
+          leads: null,
+          changed: null,
+        },
+      }),
       trace: async (input) => {
         asked.trace.push(input);
         return { ok: true, value: { method: 'metaSgd', steps: [], supportWindows: 1, heldBackWindows: 1 } };

@@ -12,6 +12,7 @@ import { trackRecord } from '../../workflows/track-record.ts';
 import { places } from '../places.ts';
 import { useLive } from '../services-context.tsx';
 import { enoughScores } from './enough-scores.ts';
+import { ForecastParts } from './ForecastParts.tsx';
 import classes from './WhyForecast.module.css';
 
 interface WhyForecastProps {
@@ -54,8 +55,9 @@ export function WhyForecast({ entry, series, model }: WhyForecastProps) {
     { name: t('why.limits'), value: t('why.limitsText') },
   ];
   return (
-    <Disclosure label={t('why.title')}>
+    <Disclosure label={t('why.title')} whenOpened>
       <div className={classes.facts}>
+        <ForecastParts entry={entry} />
         <FactList facts={facts} />
         <Anchor component={Link} href={places.learning} className={classes.link}>
           {t('learning:link')}

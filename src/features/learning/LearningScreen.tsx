@@ -9,6 +9,7 @@ import { newestGlucose } from '../../workflows/newest-glucose.ts';
 import { places } from '../places.ts';
 import { useLive, useSettings } from '../services-context.tsx';
 import { usePack } from '../use-pack.ts';
+import { ChangedSection } from './ChangedSection.tsx';
 import { PackCard } from './PackCard.tsx';
 import { TraceSection } from './TraceSection.tsx';
 
@@ -35,6 +36,7 @@ export default function LearningScreen({ methods }: { readonly methods: ReactNod
       ) : (
         <>
           {pack.status === 'ready' ? <TraceSection pack={pack.facts} /> : null}
+          <ChangedSection />
           {methods}
         </>
       )}

@@ -15,6 +15,7 @@ import profile from './profile.ts';
 import record from './record.ts';
 import safety from './safety.ts';
 import today from './today.ts';
+import why from './why.ts';
 
 /** What comes together with the screens. */
 export const later = {
@@ -35,4 +36,5 @@ export const later = {
   record,
   safety,
   today,
+  why,
 };
