@@ -31,7 +31,10 @@ export function AlertRecordView({ since }: { readonly since: number }) {
         <FactList
           facts={[
             { name: t('alerts.given'), value: format.number(alerts.length) },
-            { name: t('alerts.recall'), value: t('alerts.recallText', { warned, lows }) },
+            {
+              name: t('alerts.recall'),
+              value: lows === 0 ? t('alerts.noLowYet') : t('alerts.recallText', { warned, lows }),
+            },
             {
               name: t('alerts.falsePerDay'),
               value: days < 1 ? t('alerts.falseSoFar', { count: falseAlarms }) : format.number(falseAlarms / days, 2),
@@ -43,7 +46,7 @@ export function AlertRecordView({ since }: { readonly since: number }) {
           ]}
         />
       )}
-      <ul className={list.list}>
+      <ul className={`${list.list} ${classes.alerts}`}>
         {newest.toReversed().map(({ alert, outcome }) => {
           const isOpen = outcome === 'unknown' && now - alert.origin < openMs;
           return (

@@ -28,18 +28,22 @@ export function Episodes({ episodes }: EpisodesProps) {
   const [all, setAll] = useState(false);
   const ofKind = episodes.filter((episode) => episode.kind === kind);
   const count = (holds: (episode: GlucoseEpisode) => boolean) => ofKind.filter(holds).length;
+  const some = (key: 'atNight' | 'long' | `level2.${'low' | 'high'}`, number: number) =>
+    number === 0 ? [] : [t(`episodes.${key}`, { count: number, limit: format.glucose(kind === 'low' ? 54 : 250) })];
   const counts = [
     t(`episodes.count.${kind}`, { count: ofKind.length }),
-    ...(ofKind.length === 0
-      ? []
-      : [
-          t(`episodes.level2.${kind}`, {
-            count: count(({ level }) => level === 2),
-            limit: format.glucose(kind === 'low' ? 54 : 250),
-          }),
-          t('episodes.atNight', { count: count(({ nocturnal }) => nocturnal) }),
-          ...(kind === 'low' ? [t('episodes.long', { count: count(({ prolonged }) => prolonged) })] : []),
-        ]),
+    ...some(
+      `level2.${kind}`,
+      count(({ level }) => level === 2),
+    ),
+    ...some(
+      'atNight',
+      count(({ nocturnal }) => nocturnal),
+    ),
+    ...some(
+      'long',
+      count(({ prolonged }) => prolonged),
+    ),
   ];
   return (
     <Section title={t('episodes.title')} lead={t('episodes.lead')}>

@@ -50,8 +50,10 @@ export default function GlucoseScreen() {
       </Page>
     );
   }
-  const { report, from, to, coverage, targets } = overview;
-  const span = { from: format.day(from, { now }), to: format.day(to, { now }) };
+  const { report, to, coverage, targets, days } = overview;
+  // From the first reading, which may have come after the period began.
+  const first = Date.parse(`${days.at(-1)?.day}T00:00Z`);
+  const span = { from: format.day(first, { now, utcOffset: 0 }), to: format.day(to, { now }) };
   const readings = t('readings', { count: coverage.readings, formatted: format.number(coverage.readings), ...span });
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -87,7 +89,7 @@ export default function GlucoseScreen() {
         <TooLittle overview={overview} />
       )}
       <Episodes key={period} episodes={overview.episodes} />
-      <Days days={overview.days} />
+      <Days days={days} />
       <AlertsSection />
       <RemindersSection />
       <TargetsSection targets={targets} />

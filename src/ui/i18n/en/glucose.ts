@@ -185,7 +185,8 @@ const glucose = {
     noLows: 'On your last {{days}} days there was no low that could have been foreseen.',
     false_one: 'There would have been {{count}} false alarm, {{perDay}} a day.',
     false_other: 'There would have been {{count}} false alarms, {{perDay}} a day.',
-    tooShort: 'There are {{days}} days to try it on; it takes {{need}}. Without them no alert is given.',
+    tooShort:
+      'The newer half of your readings is {{days}} days; it takes {{need}} to try alerts on. Until then none is given.',
     noThreshold:
       'On your last {{days}} days no threshold would have kept to {{budget}} false alarms a day, so none is set. Allow more, or leave alerts off.',
     budget: 'False alarms a day, at most',
@@ -213,6 +214,7 @@ const glucose = {
     noneYet: 'No alert and no low in the {{days}} days watched so far.',
     given: 'Alerts given',
     recall: 'Lows warned of',
+    noLowYet: 'no low so far',
     recallText: '{{warned}} of {{lows}}',
     falsePerDay: 'False alarms a day',
     falseSoFar_one: '{{count}} so far',

@@ -167,7 +167,7 @@ const glucose = {
     would_other: '在最近 {{days}} 天里，{{count}} 次低血糖中会提前提醒 {{warned}} 次，平均提前 {{lead}} 分钟。',
     noLows: '最近 {{days}} 天里，没有可以预见的低血糖。',
     false_other: '会有 {{count}} 次虚惊，每天 {{perDay}} 次。',
-    tooShort: '目前可供试验的只有 {{days}} 天，需要 {{need}} 天。在此之前不会提醒。',
+    tooShort: '试验用的是读数中较新的一半，目前只有 {{days}} 天，需要 {{need}} 天。在此之前不会提醒。',
     noThreshold:
       '在最近 {{days}} 天里，没有哪个门槛能把虚惊控制在每天 {{budget}} 次以内，所以没有设定。可以放宽次数，或不开预警。',
     budget: '每天虚惊最多',
@@ -193,6 +193,7 @@ const glucose = {
     noneYet: '到目前看守了 {{days}} 天，没有预警，也没有低血糖。',
     given: '已发预警',
     recall: '提前提醒的低血糖',
+    noLowYet: '还没有低血糖',
     recallText: '{{lows}} 次中 {{warned}} 次',
     falsePerDay: '每天虚惊',
     falseSoFar_other: '目前 {{count}} 次',
