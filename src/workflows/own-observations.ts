@@ -16,8 +16,9 @@ export async function ownObservations<K extends ObservationKind>(
   const end = now() + clockToleranceMs;
   const found: Observation[] = [];
   for (let from = end - days * dayMs; from < end; from += monthMs) {
-    const month = { profileId, kind, from, to: Math.min(end, from + monthMs) };
-    found.push(...(await findObservations(database.observations, month)).reverse());
+    // The last month has no end: a live query that ended now would not hear of what is logged in two minutes.
+    const to = from + monthMs < end ? { to: from + monthMs } : {};
+    found.push(...(await findObservations(database.observations, { profileId, kind, from, ...to })).reverse());
   }
-  return found as Observation<K>[];
+  return found.filter(({ time }) => time < end) as Observation<K>[];
 }

@@ -25,7 +25,7 @@ export function SeverePathCard({ path }: { readonly path: SeverePath }) {
   const top = useRef<HTMLDivElement>(null);
   // Whoever logged it further down the page has to see it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every new reading
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [asked]);
+  useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [asked]);
   const text = ({ value }: Observation<'bloodPressure'>) =>
     `${format.number(Math.round(value.systolic))}/${format.number(Math.round(value.diastolic))}`;
   const both = { first: text(reading), again: again ? text(again) : '' };
