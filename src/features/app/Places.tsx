@@ -17,7 +17,13 @@ const ImportScreen = onDemand(async () => (await import('../import/ImportScreen.
 const DeviceScreen = onDemand(async () => (await import('../device/DeviceScreen.tsx')).default);
 const ForecastScreen = onDemand(async () => (await import('../forecast/ForecastScreen.tsx')).default);
 const GlucoseScreen = onDemand(async () => (await import('../glucose/GlucoseScreen.tsx')).default);
-const PressureScreen = onDemand(async () => (await import('../pressure/PressureScreen.tsx')).default);
+const PressureScreen = onDemand(async () => {
+  const [{ default: Screen }, { default: PressureNow }] = await Promise.all([
+    import('../pressure/PressureScreen.tsx'),
+    import('../expected/PressureNow.tsx'),
+  ]);
+  return () => <Screen expected={<PressureNow />} />;
+});
 const ExerciseScreen = onDemand(async () => (await import('../exercise/ExerciseScreen.tsx')).default);
 const PressureReport = onDemand(async () => (await import('../report/PressureReport.tsx')).default);
 const GlucoseReport = onDemand(async () => (await import('../report/GlucoseReport.tsx')).default);
