@@ -19,6 +19,10 @@ export const places = {
   glucose: '/plan/glucose',
   exercise: '/plan/exercise',
   food: '/plan/food',
+  /** Pages for a doctor. */
+  pressureReport: '/report/pressure',
+  glucoseReport: '/report/glucose',
+  summaryReport: '/report/summary',
   me: '/me',
   profile: '/me/profile',
   /** How it learns. */

@@ -128,10 +128,36 @@ function Welcome() {
   );
 }
 
+function Reports() {
+  return (
+    <ScreenBoundary key="report">
+      <main>
+        <Switch>
+          <Route path={places.pressureReport}>
+            <PressureReport />
+          </Route>
+          <Route path={places.glucoseReport}>
+            <GlucoseReport />
+          </Route>
+          <Route path={places.summaryReport}>
+            <SummaryReport />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </main>
+    </ScreenBoundary>
+  );
+}
+
 /** Which screen stands at which address. Until the welcome is done, every address leads there. */
 export function Places({ welcomed }: { readonly welcomed: boolean }) {
   const { activeProfileId } = useSettings();
+  const [path] = useLocation();
   if (!welcomed) return <Welcome />;
+  // A page for a doctor is a sheet of paper: nothing of the app stands around it.
+  if (path.startsWith('/report/')) return <Reports key={activeProfileId} />;
   // Another person's record is another page: nothing that one has typed or opened is left for the next.
   return (
     <Shell key={activeProfileId}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page.tsx';
 import { DataSection } from './DataSection.tsx';
+import { DoctorSection } from './DoctorSection.tsx';
 import { EraseSection } from './EraseSection.tsx';
 import { FollowSection } from './FollowSection.tsx';
 import { InstallSection } from './InstallSection.tsx';
@@ -27,6 +28,7 @@ export default function MeScreen({ imports }: { readonly imports: ReactNode }) {
         </div>
         <div className={classes.column}>
           <DataSection />
+          <DoctorSection />
           {imports}
           <InstallSection />
           <TrustSections />

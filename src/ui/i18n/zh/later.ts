@@ -13,6 +13,7 @@ import pressure from './pressure.ts';
 import pressureSession from './pressure-session.ts';
 import profile from './profile.ts';
 import record from './record.ts';
+import report from './report.ts';
 import safety from './safety.ts';
 import today from './today.ts';
 import why from './why.ts';
@@ -34,6 +35,7 @@ export const later = {
   pressureSession,
   profile,
   record,
+  report,
   safety,
   today,
   why,

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { followableKinds } from '../../domain/followable-kinds.ts';
+import type { ObservationKind } from '../../domain/observation.ts';
+import { mainField } from '../../domain/observation-fields.ts';
+import { withUnit } from '../../ui/measurement-format.ts';
+import { useFormat } from '../../ui/preferences.tsx';
+import { Sparkline } from '../../ui/Sparkline.tsx';
+import { latestByKind } from '../../workflows/latest-by-kind.ts';
+import type { LatestVital } from '../../workflows/latest-vital.ts';
+import { joinYears, readLoggedYear, readSensedYear } from '../../workflows/read-year.ts';
+import { reportFacts } from '../../workflows/report-facts.ts';
+import { useLive, useServices } from '../services-context.tsx';
+import { Medicines } from './Medicines.tsx';
+import { ReportPaper } from './ReportPaper.tsx';
+import classes from './report.module.css';
+
+const days = 90;
+const dayMs = 86_400_000;
+
+/** Everything that is followed on one page: the newest value, the course of three months, what is usual. */
+export default function SummaryReport() {
+  const { t } = useTranslation(['report', 'kinds']);
+  const format = useFormat();
+  const services = useServices();
+  const [now] = useState(() => services.now());
+  const from = now - days * dayMs;
+  const toDay = Math.floor(now / dayMs);
+  const facts = useLive((own) => reportFacts(own, from), [from]);
+  const latest = useLive(async (own) => ({ ...(await latestByKind(own)) }), []);
+  const years = useLive(
+    async (own) => {
+      const span = { fromDay: toDay - days, toDay };
+      return joinYears(await readSensedYear(own, span), await readLoggedYear(own, span));
+    },
+    [toDay],
+  );
+  if (!facts || !latest || !years) return null;
+  const rows = (Object.entries(latest) as [ObservationKind | 'sensorGlucose', LatestVital][]).filter(
+    ([, { measurement }]) => followableKinds.includes(measurement.kind),
+  );
+  return (
+    <ReportPaper
+      title={t('summary.title')}
+      facts={facts}
+      period={t('period', { from: format.day(from, { now }), to: format.day(now) })}
+    >
+      {rows.length === 0 ? (
+        <p>{t('summary.nothing')}</p>
+      ) : (
+        <table className={classes.summary}>
+          <thead>
+            <tr>
+              <th scope="col">{t('summary.what')}</th>
+              <th scope="col">{t('summary.newest')}</th>
+              <th scope="col">{t('summary.when')}</th>
+              <th scope="col">{t('summary.usual')}</th>
+              <th scope="col">{t('summary.course')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, vital]) => {
+              const { kind } = vital.measurement;
+              const year = years.find((each) => each.kind === kind);
+              return (
+                <tr key={name}>
+                  <th scope="row">{t(name === 'sensorGlucose' ? 'kinds:sensorGlucose' : `kinds:${kind}`)}</th>
+                  <td>
+                    <strong>{withUnit(format.measurement(vital.measurement))}</strong>
+                  </td>
+                  <td className={classes.when}>{format.day(vital.time, { now, utcOffset: vital.utcOffset })}</td>
+                  <td>{vital.usual ? usualText(vital, format) : '–'}</td>
+                  <td className={classes.sparkline}>
+                    {year && year.points.length > 1 ? (
+                      <Sparkline values={year.points.map(({ value }) => value)} usual={null} tone="unknown" />
+                    ) : (
+                      '–'
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      <Medicines medications={facts.details.medications} />
+    </ReportPaper>
+  );
+}
+
+/** "62 to 71": of the month before, in the unit of the newest value. */
+function usualText({ measurement, usual, usualSecondary }: LatestVital, format: ReturnType<typeof useFormat>): string {
+  if (!usual) return '–';
+  if (measurement.kind === 'bloodPressure' && usualSecondary)
+    return `${format.number(usual.low)}/${format.number(usualSecondary.low)} – ${format.number(usual.high)}/${format.number(usualSecondary.high)}`;
+  const field = mainField[measurement.kind];
+  if (field === null) return '–';
+  return `${format.field(measurement.kind, field, usual.low).value} – ${format.fieldText(measurement.kind, field, usual.high)}`;
+}

@@ -1,0 +1,32 @@
+import { localDay } from '../domain/calendar.ts';
+import { type DayCoursePoint, dayCourse } from '../domain/day-course.ts';
+import type { GlucoseSeries } from '../domain/glucose/series.ts';
+import { guardStorage } from '../storage/guard.ts';
+import { readGlucose } from './read-glucose.ts';
+import type { Services } from './services.ts';
+
+export interface DayCourse {
+  /** Local, `2026-11-23`. */
+  readonly day: string;
+  readonly points: readonly DayCoursePoint[];
+}
+
+const binMinutes = 15;
+const dayMs = 86_400_000;
+
+/** The course of glucose on each local day of a span, oldest first. */
+export function dayCourses(
+  services: Services,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<DayCourse[]> {
+  return guardStorage(async () => {
+    const series = await readGlucose(services, from - dayMs, to);
+    return daysOf(series, from).map((day) => ({ day, points: dayCourse(series, day, binMinutes) }));
+  });
+}
+
+function daysOf({ times, utcOffsets }: GlucoseSeries, from: number): string[] {
+  const days = new Set<string>();
+  for (const [index, time] of times.entries()) if (time >= from) days.add(localDay(time, utcOffsets[index] as number));
+  return [...days].sort();
+}
