@@ -1,4 +1,5 @@
 /** What is known of a person beside the record: it decides how values are read. Nothing of it has to be given. */
+import type { BodyMassTable } from './clinical/body/body-mass-table.ts';
 import type { TargetGroup } from './clinical/glucose/glucose-ranges.ts';
 import type { HomeWeek } from './clinical/pressure/home-week.ts';
 import type { ObservationKind } from './observation.ts';
@@ -75,6 +76,8 @@ export interface ProfileDetails {
   readonly guideline: Guideline | null;
   /** Whose targets for glucose are shown, where the person has chosen. */
   readonly glucoseTargets?: TargetGroup;
+  /** Whose lines the body-mass index is read by; the WHO's until it is chosen. */
+  readonly bodyMassTable?: BodyMassTable;
   /** Weeks of measuring that the person began, oldest first. */
   readonly homeWeeks?: readonly HomeWeek[];
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SeverePath } from '../../domain/clinical/pressure/severe-path.ts';
@@ -46,8 +46,7 @@ export function SeverePathCard({ path }: { readonly path: SeverePath }) {
   const said = answer === 'symptoms' ? 'emergency' : answer === null ? null : step === 'repeat' ? 'repeat' : 'still';
   return (
     <Surface component="section" className={classes.card} role="alert">
-      <div ref={top} />
-      <Heading icon={<IconAlertTriangle className={classes.sign} size={22} aria-hidden="true" />}>
+      <Heading top={top} icon={<IconAlertTriangle className={classes.sign} size={22} aria-hidden="true" />}>
         {said === null ? t('severe.title') : t(`severe.${said}Title`)}
       </Heading>
       <p className={classes.text}>
@@ -63,6 +62,7 @@ export function SeverePathCard({ path }: { readonly path: SeverePath }) {
               <li key={symptom}>{t(`severe.symptoms.${symptom}`)}</li>
             ))}
           </ul>
+          <p className={classes.text}>{t('severe.ifAny')}</p>
           <div className={classes.actions}>
             <Button color="red" onClick={() => answerSevere(asked, 'symptoms')}>
               {t('severe.yes')}
@@ -88,8 +88,14 @@ export function SeverePathCard({ path }: { readonly path: SeverePath }) {
   );
 }
 
-const Heading = ({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) => (
-  <div className={classes.head}>
+interface HeadingProps {
+  readonly icon: ReactNode;
+  readonly top?: Ref<HTMLDivElement>;
+  readonly children: ReactNode;
+}
+
+const Heading = ({ icon, top, children }: HeadingProps) => (
+  <div className={classes.head} ref={top}>
     {icon}
     <h2 className={classes.title}>{children}</h2>
   </div>

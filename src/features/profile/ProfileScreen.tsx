@@ -3,6 +3,7 @@ import { Page } from '../../ui/Page.tsx';
 import { activeProfile } from '../../workflows/active-profile.ts';
 import { useLive } from '../services-context.tsx';
 import { AboutSection } from './AboutSection.tsx';
+import { BodyMassSection } from './BodyMassSection.tsx';
 import { ConditionsSection } from './ConditionsSection.tsx';
 import { DeletePersonSection } from './DeletePersonSection.tsx';
 import { GoalsSection } from './GoalsSection.tsx';
@@ -21,6 +22,7 @@ export default function ProfileScreen() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <AboutSection profile={profile} />
+          <BodyMassSection />
           <ConditionsSection details={profile.details} />
           <GuidelineSection details={profile.details} />
         </div>

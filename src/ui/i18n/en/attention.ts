@@ -123,6 +123,8 @@ const attention = {
       numb: 'numbness or weakness',
       senses: 'a change in vision or in speech',
     },
+    ifAny:
+      'With any of them, call your emergency number now. Without: sit quietly for one to two minutes and measure again.',
     yes: 'Yes, one or more',
     no: 'No, none',
     change: 'Change the answer',

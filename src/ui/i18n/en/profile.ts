@@ -46,6 +46,33 @@ const profile = {
     asthma: 'Asthma',
     pacemaker: 'Pacemaker',
   },
+  bodyMass: {
+    title: 'Body-mass index',
+    whose: 'Whose lines',
+    table: { who: 'WHO', asian: 'Asian populations', china: 'China' },
+    word: {
+      underweight: 'underweight',
+      normal: 'in the normal range',
+      overweight: 'overweight',
+      obesity: 'obesity',
+      increasedRisk: 'in the range of increased risk',
+      highRisk: 'in the range of high risk',
+    },
+    none: {
+      height: 'With your height above, this stands here.',
+      weight: 'With a weight in the record, this stands here.',
+      underage: 'Under 18 the lines for adults do not hold, and nothing is said.',
+      pregnancy: 'In pregnancy it says nothing.',
+    },
+    how: 'How this is counted',
+    howText:
+      'Your weight ({{weight}}, {{when}}) by the square of your height; the lines are {{lines}}. It does not know muscle from fat, and is no diagnosis.',
+    source: {
+      who: 'World Health Organization, Technical Report 894, 2000.',
+      asian: 'Action points for Asian populations, WHO expert consultation, Lancet 2004;363:157.',
+      china: 'China, WS/T 428-2013.',
+    },
+  },
   guideline: {
     title: 'Blood pressure guideline',
     lead: 'Guidelines draw the lines differently; take the one your doctor uses.',

@@ -48,6 +48,32 @@ const profile = {
     asthma: '哮喘',
     pacemaker: '装有起搏器',
   },
+  bodyMass: {
+    title: '体重指数',
+    whose: '按谁的界线',
+    table: { who: '世界卫生组织', asian: '亚洲人群', china: '中国' },
+    word: {
+      underweight: '偏低',
+      normal: '在正常范围',
+      overweight: '超重',
+      obesity: '肥胖',
+      increasedRisk: '在风险增加的范围',
+      highRisk: '在高风险的范围',
+    },
+    none: {
+      height: '在上面填上身高，这里就会显示。',
+      weight: '记录一次体重，这里就会显示。',
+      underage: '不满 18 岁不适用成年人的界线，不作说明。',
+      pregnancy: '孕期它说明不了什么。',
+    },
+    how: '如何计算',
+    howText: '体重（{{weight}}，{{when}}）除以身高的平方；界线为 {{lines}}。它分不清肌肉和脂肪，也不是诊断。',
+    source: {
+      who: '世界卫生组织第 894 号技术报告，2000。',
+      asian: '亚洲人群的行动界线，世界卫生组织专家磋商会，《柳叶刀》2004;363:157。',
+      china: '中国卫生行业标准 WS/T 428-2013。',
+    },
+  },
   guideline: {
     title: '血压指南',
     lead: '各指南的分界不同，请选医生采用的那一份。',
