@@ -94,6 +94,11 @@ export default function GlucoseScreen() {
       <RemindersSection />
       <TargetsSection targets={targets} />
       <CoverageSection overview={overview} />
+      <div>
+        <Button component={Link} href={places.glucoseReport} variant="light">
+          {t('report')}
+        </Button>
+      </div>
     </Page>
   );
 }

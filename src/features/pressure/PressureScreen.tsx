@@ -47,6 +47,11 @@ export default function PressureScreen({ expected }: PressureScreenProps) {
           <CategorySection category={category} />
           <OwnSection sittings={sittings} newest={newest} patterns={patterns} />
           <ChangeSection sittings={sittings} events={events} />
+          <div>
+            <Button component={Link} href={places.pressureReport} variant="light">
+              {t('report')}
+            </Button>
+          </div>
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
 const glucose = {
   title: 'Glucose',
+  report: 'One page for your doctor',
   lead: 'What your readings come to, as the international consensus reads them. It informs; it does not diagnose or dose.',
   empty: {
     title: 'No glucose yet',

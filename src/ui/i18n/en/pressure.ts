@@ -1,5 +1,6 @@
 const pressure = {
   title: 'Blood pressure',
+  report: 'One page for your doctor',
   lead: 'A week of measuring at home says more than any single reading.',
   slot: { morning: 'Morning', evening: 'Evening', all: 'All together' },
   week: {

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 const glucose = {
   title: '血糖',
+  report: '给医生的一页',
   lead: '按国际共识的读法，看您的读数说明了什么。仅供了解，不作诊断，也不给出剂量。',
   empty: {
     title: '还没有血糖读数',

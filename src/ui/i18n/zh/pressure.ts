@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 const pressure = {
   title: '血压',
+  report: '给医生的一页',
   lead: '在家量一周，比任何一次读数都更能说明问题。',
   slot: { morning: '早晨', evening: '晚上', all: '合计' },
   week: {
