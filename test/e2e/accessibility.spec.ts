@@ -75,11 +75,17 @@ for (const { locale, words } of languages) {
         await app.goTo('record');
         await app.heading(words.record.empty.title).waitFor();
         await check('record, empty');
+        await page.goto('/plan/glucose');
+        await app.heading(words.glucose.empty.title).waitFor();
+        await check('glucose, empty');
+        await app.goTo('record');
+        await app.heading(words.record.empty.title).waitFor();
 
         await page.getByRole('link', { name: words.record.import, exact: false }).first().click();
         await app.button(words.import.choose).waitFor();
         await check('import, choose');
-        await app.choose(recentClarityFile());
+        // Long enough for a report.
+        await app.choose(recentClarityFile({ days: 15 }));
         await app.heading(words.import.preview.title).waitFor();
         await check('import, preview');
         await app.button(saying(words.import.preview.confirm_other)).click();
@@ -121,6 +127,12 @@ for (const { locale, words } of languages) {
         await page.getByRole('figure').first().waitFor();
         for (const summary of await page.locator('main summary').all()) await summary.click();
         await check('one year');
+        await page.goto('/plan/glucose');
+        await app.heading(words.glucose.profile.title).waitFor();
+        await app.button(words.glucose.alerts.find).click();
+        await page.getByText(words.glucose.alerts.how).waitFor({ timeout: 90_000 });
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+        await check('glucose');
         await page.goto('/me/profile');
         await app.button(words.profile.goals.add).click();
         await check('the profile');

@@ -18,18 +18,16 @@ export function useWatch(onAlert: (wantsNotification: boolean) => void): void {
 
   useEffect(() => {
     if (key === null) return;
-    // Where it fails there is no alert; whoever asks for the forecast is told what is wrong.
-    watchForLow(services)
-      .then((alert) => alert && onAlert(notify))
-      .catch(() => undefined);
-  }, [services, key, notify, onAlert]);
-
-  useEffect(() => {
-    if (key === null) return;
     const control = new AbortController();
-    alertsAreStale(services)
-      .then((stale) => (stale ? prepareAlerts(services, { givesWay: true, signal: control.signal }) : undefined))
-      .catch(() => undefined);
+    const watch = async () => {
+      const alert = await watchForLow(services);
+      if (alert) onAlert(notify);
+      // After the forecast, which would end it: it gives way to whatever is asked for.
+      if (!control.signal.aborted && (await alertsAreStale(services)))
+        await prepareAlerts(services, { givesWay: true, signal: control.signal });
+    };
+    // Where it fails there is no alert; whoever asks for the forecast is told what is wrong.
+    watch().catch(() => undefined);
     return () => control.abort();
-  }, [services, key]);
+  }, [services, key, notify, onAlert]);
 }
