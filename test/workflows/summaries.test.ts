@@ -215,6 +215,6 @@ it('are what the record says, and what would be made of it anew, after anything 
       );
       expect(before).toEqual(await stored(services));
     }),
-    { numRuns: 60, seed: 7, examples: restored },
+    { numRuns: 20, seed: 7, examples: restored },
   );
 });
