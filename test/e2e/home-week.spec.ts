@@ -69,23 +69,3 @@ test('a week typed in at home, from its beginning to where its average lies', as
     await expect(page.getByText(pressure.category.word.accAha.stage1, { exact: true }).first()).toBeVisible();
   });
 });
-
-test('a severe reading leads through symptoms and repetition, on every screen and after a reload', async ({
-  app,
-  page,
-}) => {
-  const { attention } = app.words;
-  await app.welcome('log');
-  await app.closeDialog();
-  await app.goTo('record');
-  await app.quickLine().fill('185/122 88');
-  await app.quickLine().press('Enter');
-  await expect(app.heading(attention.severe.title)).toBeVisible();
-  await app.button(attention.severe.yes).click();
-  await expect(app.heading(attention.severe.emergencyTitle)).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(attention.severe.ask)).toBeVisible();
-  await app.button(attention.severe.no).click();
-  await page.getByRole('link', { name: attention.severe.measure }).click();
-  await expect(app.heading(app.words.pressureSession.title)).toBeVisible();
-});

@@ -78,7 +78,7 @@ const profile = {
     lead: 'Guidelines draw the lines differently; take the one your doctor uses.',
     accAha: 'ACC/AHA (United States)',
     esc: 'ESC (Europe)',
-    esh: 'ESH (European Society of Hypertension)',
+    esh: 'ESH (Europe, hypertension)',
     none: 'Not chosen',
   },
   medications: {
