@@ -3,6 +3,7 @@ import type { BodyMassTable } from './clinical/body/body-mass-table.ts';
 import type { TargetGroup } from './clinical/glucose/glucose-ranges.ts';
 import type { HomeWeek } from './clinical/pressure/home-week.ts';
 import type { ObservationKind } from './observation.ts';
+import type { LeftOutMarks } from './quality/left-out.ts';
 
 export const sexes = ['female', 'male', 'other'] as const;
 export type Sex = (typeof sexes)[number];
@@ -80,6 +81,8 @@ export interface ProfileDetails {
   readonly bodyMassTable?: BodyMassTable;
   /** Weeks of measuring that the person began, oldest first. */
   readonly homeWeeks?: readonly HomeWeek[];
+  /** Readings that the person does not want to be learned from. */
+  readonly leftOut?: LeftOutMarks;
 }
 
 export const noDetails: ProfileDetails = { conditions: [], medications: [], goals: [], guideline: null };

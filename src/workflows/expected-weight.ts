@@ -3,6 +3,7 @@ import { type Weighing, weightExample, weightExamples } from '../domain/examples
 import { guardStorage } from '../storage/guard.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
+import { withoutLeftOutRows } from './left-out.ts';
 import { ownObservations } from './own-observations.ts';
 import type { Services } from './services.ts';
 
@@ -57,8 +58,10 @@ function unitsMixed(weighings: readonly Weighing[]): boolean {
 
 /** A year of a person's weighings, oldest first. */
 export const readWeighings = async (services: Services, profileId: string): Promise<Weighing[]> =>
-  (await ownObservations(services, { profileId, kind: 'weight', days })).map(({ time, utcOffset, value }) => ({
-    time,
-    utcOffset,
-    kilograms: value.kilograms,
-  }));
+  (
+    await withoutLeftOutRows(
+      services,
+      { profileId, kind: 'weight' },
+      await ownObservations(services, { profileId, kind: 'weight', days }),
+    )
+  ).map(({ time, utcOffset, value }) => ({ time, utcOffset, kilograms: value.kilograms }));

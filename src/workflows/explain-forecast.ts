@@ -25,7 +25,7 @@ const tolerance = 0.5;
 export async function explainForecast(services: Services, entry: LedgerEntry): Promise<ExplainOutcome> {
   const { profileId, origin, method } = entry;
   const pack = await loadPack(services);
-  const all = await readLearningSeries(services, profileId);
+  const all = await readLearningSeries(services, profileId, { purpose: 'forecast' });
   const series = seriesBetween(all, Number.NEGATIVE_INFINITY, origin + 1);
   const model = await readProfileModel(services, profileId);
   const adapted = model?.adapted?.method === method ? model.adapted : undefined;

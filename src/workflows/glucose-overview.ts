@@ -10,6 +10,7 @@ import { type TargetChoice, targetGroupFor } from '../domain/clinical/glucose/ta
 import { noDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfile } from './active-profile.ts';
+import { withoutLeftOutGlucose } from './left-out.ts';
 import { newestGlucoseTime } from './newest-glucose.ts';
 import { readProfileGlucose } from './read-glucose.ts';
 import type { Services } from './services.ts';
@@ -41,7 +42,8 @@ export function glucoseOverview(services: Services, period: GlucosePeriod): Prom
     if (profile === null || newest === null) return null;
     const to = newest + 1;
     const from = to - period * dayMs;
-    const series = await readProfileGlucose(services, profile.id, from, to);
+    const all = await readProfileGlucose(services, profile.id, from, to);
+    const series = await withoutLeftOutGlucose(services, all, { profileId: profile.id, purpose: 'reports' });
     const now = services.now();
     const year = new Date(wallClockAt(now, utcOffsetAt(services.timeZone, now))).getUTCFullYear();
     const targets = targetGroupFor(profile.details ?? noDetails, year);

@@ -20,7 +20,7 @@ import type { Services } from './services.ts';
  */
 export async function makeForecast(services: Services): Promise<Outcome<LedgerEntry>> {
   const profileId = await requireProfileId(services);
-  const series = await readLearningSeries(services, profileId);
+  const series = await readLearningSeries(services, profileId, { purpose: 'forecast' });
   const origin = series.times.at(-1);
   const level = series.values.at(-1);
   if (origin === undefined || level === undefined) throw new AppError('nothingToForecast');

@@ -16,7 +16,7 @@ const shareMore = 0.25;
 
 /**
  * Makes the choice of method anew where the active profile has made one before and its readings have grown since, or
- * the pack has changed. Quietly: it gives way to whatever else is asked of the learner, is tried once on the same
+ * the pack has changed, or the person has left readings out. Quietly: it gives way to whatever else is asked of the learner, is tried once on the same
  * readings, and where it fails the model before stays. True where there is a new model.
  */
 export async function refreshPersonalModel(
@@ -31,7 +31,8 @@ export async function refreshPersonalModel(
   const packSha256 = await currentPackSha256(services);
   const model = await readProfileModel(services, profileId);
   const record = recordOf(await readLearningSeries(services, profileId), packSha256);
-  if (!isDue(record, row, model)) return false;
+  const leftOut = (await guardStorage(() => services.database.profiles.get(profileId)))?.details.leftOut;
+  if (!isDue(record, row, model) && !isOtherwise(record, row, leftOut?.changedAt)) return false;
   try {
     const outcome = await personaliseProfile(services, profileId, {
       givesWay: true,
@@ -60,6 +61,13 @@ function recordOf(series: GlucoseSeries, packSha256: string): Growth {
     now: { packSha256, newest, hours: coveredHours(series, series.times[0] ?? 0, newest + 1) },
     hoursSince: (time) => coveredHours(series, time, newest + 1),
   };
+}
+
+/** Whether readings were left out, or taken back in, since the model was made; tried once on what is left. */
+function isOtherwise({ now }: Growth, row: PersonalModelRow, changedAt: number | undefined): boolean {
+  if (changedAt === undefined || changedAt <= row.createdAt) return false;
+  const { renewalTried: tried } = row;
+  return tried?.hours !== now.hours || tried.newest !== now.newest;
 }
 
 function isDue({ now, hoursSince }: Growth, row: PersonalModelRow, model: StoredPersonalModel | null): boolean {
