@@ -76,6 +76,8 @@ const restored: [Act[]][] = [{ do: 'delete' as const }, { do: 'edit' as const, o
   (change) => [[{ do: 'log', of: weighed(70, noon) }, { do: 'backUp' }, change, { do: 'restore' }]],
 );
 
+const received: [Act[]][] = [[[{ do: 'receive', of: weighed(70, noon) }, { do: 'undo' }]]];
+
 const batchOf = (kind: SampleKind, rows: readonly (readonly [number, number, number])[]): SampleBatch => {
   const ordered = [...rows].sort(([a, , c], [b, , d]) => a - b || c - d);
   return {
@@ -215,6 +217,6 @@ it('are what the record says, and what would be made of it anew, after anything 
       );
       expect(before).toEqual(await stored(services));
     }),
-    { numRuns: 20, seed: 7, examples: restored },
+    { numRuns: 20, seed: 7, examples: [...restored, ...received] },
   );
 });
