@@ -19,7 +19,7 @@ test('carbohydrate, units and workouts stand at the minute that the clock of the
     [
       at('2026-11-01T00:30Z', { kind: 'meal', value: { carbohydrate: 45 } }),
       at('2026-11-01T05:00Z', { kind: 'meal', value: { text: 'soup' } }),
-      at('2026-11-01T00:25Z', { kind: 'insulin', value: { units: 4.5, action: 'rapid' } }),
+      at('2026-11-01T00:25Z', { kind: 'insulin', value: { units: 4.5, action: 'bolus' } }),
       at('2026-11-01T15:30Z', { kind: 'workout', value: { type: 'walking', minutes: 60 } } as never),
     ],
     format,
