@@ -78,6 +78,9 @@ for (const { locale, words } of languages) {
         await page.goto('/plan/glucose');
         await app.heading(words.glucose.empty.title).waitFor();
         await check('glucose, empty');
+        await page.goto('/plan/pressure');
+        await app.heading(words.pressure.empty.title).waitFor();
+        await check('blood pressure, empty');
         await app.goTo('record');
         await app.heading(words.record.empty.title).waitFor();
 
@@ -133,6 +136,16 @@ for (const { locale, words } of languages) {
         await page.getByText(words.glucose.alerts.how).waitFor({ timeout: 90_000 });
         for (const summary of await page.locator('main summary').all()) await summary.click();
         await check('glucose');
+        await page.goto('/plan/pressure');
+        await app.heading(words.pressure.change.title).waitFor();
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+        await check('blood pressure');
+        await app.quickLine().fill('185/122 88');
+        await app.quickLine().press('Enter');
+        await page.getByText(words.attention.severe.ask).waitFor();
+        await check('after a severe reading');
+        await app.button(words.common.undo).click();
+        await page.getByText(words.attention.severe.ask).waitFor({ state: 'hidden' });
         await page.goto('/me/profile');
         await app.button(words.profile.goals.add).click();
         await check('the profile');

@@ -21,10 +21,10 @@ export function FlagCard({ flag }: { readonly flag: SafetyFlag }) {
   const { code, severity, origins, source, excludes } = flag;
   const Icon = icons[severity];
   return (
-    <Surface component="article" className={classes.card} role={severity === 'now' ? 'alert' : 'status'}>
+    <Surface className={classes.card} role={severity === 'now' ? 'alert' : 'status'}>
       <div className={classes.head}>
         <Icon className={classes.sign} data-severity={severity} size={22} aria-hidden="true" />
-        <h3 className={classes.title}>{t(`flag.${code}.title`)}</h3>
+        <h2 className={classes.title}>{t(`flag.${code}.title`)}</h2>
         <span className={classes.word} data-severity={severity}>
           {t(`severity.${severity}`)}
         </span>
