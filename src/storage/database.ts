@@ -13,6 +13,9 @@ import { type MappingsTable, mappingsSchema } from './mappings.ts';
 import { type ObservationsTable, observationsSchema } from './observations.ts';
 import { type PendingWorkTable, pendingWorkSchema } from './pending-work.ts';
 import { type PersonalModelsTable, personalModelsSchema } from './personal-models.ts';
+import { type PlanAnswersTable, planAnswersSchema } from './plan-answers.ts';
+import { type PlanDrawsTable, planDrawsSchema } from './plan-draws.ts';
+import { type PlanLearnersTable, planLearnersSchema } from './plan-learners.ts';
 import { type ProfilesTable, profilesSchema } from './profiles.ts';
 import { type SampleSummariesTable, sampleSummariesSchema } from './sample-summaries.ts';
 import { type SamplesTable, samplesSchema } from './samples.ts';
@@ -25,7 +28,7 @@ import { upgradeTo2 } from './upgrade-2.ts';
 import { upgradeTo4 } from './upgrade-4.ts';
 import { followVault, type VaultTable, vaultSchema } from './vault.ts';
 
-const newestVersion = 5;
+const newestVersion = 6;
 /** Of versions 2 and 3: a row for each day. */
 const daySummaries2 = '[profileId+kind+day]';
 /** Dexie numbers its versions by tens. */
@@ -50,6 +53,9 @@ export class AttuneDatabase extends Dexie {
   declare readonly expectations: ExpectationsTable;
   declare readonly alerts: AlertsTable;
   declare readonly alertPlans: AlertPlansTable;
+  declare readonly planDraws: PlanDrawsTable;
+  declare readonly planAnswers: PlanAnswersTable;
+  declare readonly planLearners: PlanLearnersTable;
   declare readonly backups: BackupsTable;
 
   /** What the rows of all tables but settings, vault, pendingWork and backups are sealed under. */
@@ -88,7 +94,12 @@ export class AttuneDatabase extends Dexie {
       })
       // Async by name: Dexie follows a function through its awaits only where it can see that it is one.
       .upgrade(async (transaction) => upgradeTo4(this, transaction));
-    this.version(newestVersion).stores({ alerts: alertsSchema, alertPlans: alertPlansSchema });
+    this.version(5).stores({ alerts: alertsSchema, alertPlans: alertPlansSchema });
+    this.version(newestVersion).stores({
+      planDraws: planDrawsSchema,
+      planAnswers: planAnswersSchema,
+      planLearners: planLearnersSchema,
+    });
     this.use(sealingMiddleware(this.dataKey));
     this.use(lockMiddleware(this.dataKey));
     this.on('ready', () => this.#follow(), true);

@@ -36,6 +36,15 @@ export async function deleteProfileData(database: AttuneDatabase, profileId: str
     .between(...all)
     .delete();
   await database.alertPlans.delete(profileId);
+  await database.planLearners.delete(profileId);
+  await database.planDraws
+    .where('[profileId+drawnAt]')
+    .between(...all)
+    .delete();
+  await database.planAnswers
+    .where('[profileId+at]')
+    .between(...all)
+    .delete();
   await database.alerts
     .where('[profileId+origin]')
     .between(...all)

@@ -61,6 +61,12 @@ function isReadable(table: BackedUpTable, row: Row): boolean {
       return isText(row.id) && isText(row.profileId) && isNumber(row.time) && row.inputs instanceof Float64Array;
     case 'alerts':
       return isText(row.id) && isText(row.profileId) && isNumber(row.origin);
+    case 'planDraws':
+      return isText(row.id) && isText(row.profileId) && isNumber(row.drawnAt) && Array.isArray(row.cards);
+    case 'planAnswers':
+      return isText(row.id) && isText(row.profileId) && isNumber(row.at) && isText(row.suggestion);
+    case 'planLearners':
+      return isText(row.profileId) && isNumber(row.seed) && isNumber(row.since);
     case 'alertPlans':
     case 'personalModels':
       return isText(row.profileId);

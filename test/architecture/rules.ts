@@ -53,6 +53,8 @@ export const rules: readonly Rule[] = [
       bluetooth,
       protocols,
       /^worker\/(client|import-client|example-client)\.ts$/,
+      // Plain arithmetic on a few dozen numbers: no tensor, no worker.
+      /^learning\/(bandit\/|random\.ts$)/,
     ],
     mayKnowTypesOf: [importers],
   },

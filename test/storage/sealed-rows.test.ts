@@ -68,11 +68,15 @@ describe('what lies in the database', () => {
     });
     await any('alerts').add({ id: 'a', profileId: 'p', origin: 1, level: 84.375, risk: 0.6 });
     await any('alertPlans').add({ profileId: 'p', on: true, budgetPerDay: 0.328_125 });
+    await any('planDraws').add({ id: 'd', profileId: 'p', drawnAt: 1, cards: [{ suggestion: 'walkAfterMeal' }] });
+    await any('planAnswers').add({ id: 'w', profileId: 'p', at: 1, suggestion: 'talkAboutLows', reply: 'later' });
+    await any('planLearners').add({ profileId: 'p', seed: 4_234_567_891, since: 1 });
     await any('mappings').add({ id: 'm', header: 'Blutdruck systolisch' });
     await any('deletions').add({ id: 'd', profileId: 'p', deletedAt: 1_700_000_000_123 });
     const sought = [
       ...['Ada Example', 'birthYear', 71.23, 'Bathroom', 'holidays', 'travel', 'Wrist', 61.5, 143.25],
       ...['ada.csv', 'printed', 0.123_456, 113.75, 118.5, 97.625, 84.375, 0.328_125, 'systolisch', 1_700_000_000_123],
+      ...['walkAfterMeal', 'talkAboutLows', 4_234_567_891],
     ];
     const tables = await Promise.all(database.tables.map((table) => table.toArray()));
     expect(foundIn(tables, sought)).toEqual(sought);

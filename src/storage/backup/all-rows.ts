@@ -16,6 +16,9 @@ export const backedUpTables = [
   'expectations',
   'alerts',
   'alertPlans',
+  'planDraws',
+  'planAnswers',
+  'planLearners',
 ] as const satisfies readonly (keyof AttuneDatabase)[];
 
 export type BackedUpTable = (typeof backedUpTables)[number];

@@ -16,6 +16,9 @@ export const sealedTables: ReadonlySet<string> = new Set([
   'expectations',
   'alerts',
   'alertPlans',
+  'planDraws',
+  'planAnswers',
+  'planLearners',
   'mappings',
   'deletions',
 ]);

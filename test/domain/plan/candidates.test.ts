@@ -5,7 +5,7 @@ import { candidates } from '../../../src/domain/plan/candidates.ts';
 import { planSources } from '../../../src/domain/plan/plan-source.ts';
 import { suggestionIds } from '../../../src/domain/plan/suggestion.ts';
 import { suggestions } from '../../../src/domain/plan/suggestions.ts';
-import { idleWeek, now, ownMeals, sensor, situationOf } from './situation-of.ts';
+import { idleWeek, longRecord, now, ownMeals, sensor, situationOf } from './situation-of.ts';
 
 const idsOf = (situation: ReturnType<typeof situationOf>) => candidates(situation).map(({ suggestion: { id } }) => id);
 const flagsOf = (change: Partial<SafetySituation>) =>
@@ -13,7 +13,7 @@ const flagsOf = (change: Partial<SafetySituation>) =>
 
 /** Someone to whom exercise, walks after meals and other meals are suggested. */
 const active = (change: Partial<Parameters<typeof situationOf>[0]> = {}) =>
-  situationOf({ exercise: idleWeek(), food: ownMeals(), glucose: sensor(0), ...change });
+  situationOf({ exercise: idleWeek(), food: ownMeals(), glucose: sensor(0), record: longRecord, ...change });
 
 describe('the table of suggestions', () => {
   it('has one row for each name, and each names a source', () => {

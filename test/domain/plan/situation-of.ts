@@ -50,3 +50,8 @@ export const sensor = (nightLows: number): NonNullable<PlanSituation['glucose']>
     ...{ minutes: 30, extreme: 62, prolonged: false, nocturnal: true },
   })),
 });
+
+/** A record of weeks that was backed up yesterday. */
+export const longRecord: PlanSituation['record'] = {
+  ...{ observations: 200, since: now - 60 * day, lastBackup: now - day, missing: [], weights: [] },
+};

@@ -2,6 +2,9 @@ import { whoWeek } from '../../clinical/heart/active-minutes.ts';
 import type { PlanSituation } from '../plan-situation.ts';
 import { figureValue, type Suggestion } from '../suggestion.ts';
 
+/** A record that has begun. */
+const begun = 7;
+
 const proposed = ({ exercise }: PlanSituation) =>
   exercise && typeof exercise.next !== 'string' ? exercise.next : null;
 
@@ -31,6 +34,8 @@ export const exerciseSuggestions: readonly Suggestion[] = [
       const next = proposed(situation);
       return (
         next !== null &&
+        // Of someone of whom nothing is known it is not known either that they do not move.
+        (situation.record.observations >= begun || situation.exercise?.week.workouts.length !== 0) &&
         next.type !== 'strength' &&
         !isEasyDay(situation) &&
         figureValue(figures, 'activeMinutes') < whoWeek.moderate[0]

@@ -1,0 +1,114 @@
+import { utcOffsetAt } from '../domain/calendar.ts';
+import type { Observation, ObservationKind } from '../domain/observation.ts';
+import { type DoneRecord, doneSince } from '../domain/plan/done-since.ts';
+import type { PlanAnswer } from '../domain/plan/plan-answer.ts';
+import type { PlanCard, PlanDraw } from '../domain/plan/plan-draw.ts';
+import { measuredChange, type Outcome, outcomeOf } from '../domain/plan/reward.ts';
+import { suggestionOf } from '../domain/plan/suggestions.ts';
+import { noDetails } from '../domain/profile.ts';
+import { lastBackup } from './last-backup.ts';
+import { ownObservations } from './own-observations.ts';
+import { readProfileGlucose } from './read-glucose.ts';
+import type { Services } from './services.ts';
+
+const dayMs = 86_400_000;
+/** Kinds in which it is seen that a suggestion was taken up. */
+const kinds = ['bloodPressure', 'workout', 'meal', 'glucose', 'restingHeartRate', 'weight'] as const;
+/** A meal before the walk after it. */
+const beforeMs = dayMs / 4;
+
+/** When the record shows that a card was done; null where it does not. */
+export type SeenAt = (card: PlanCard) => number | null;
+
+/** Reads what is needed to see which of these cards were done. */
+export async function readSeen(services: Services, profileId: string, cards: readonly PlanCard[]): Promise<SeenAt> {
+  const looked = cards.filter(({ suggestion }) => suggestionOf(suggestion)?.done.seen !== undefined);
+  if (looked.length === 0) return () => null;
+  const now = services.now();
+  const first = Math.min(...looked.map(({ shownAt }) => shownAt)) - beforeMs;
+  const days = Math.max(1, (now - first) / dayMs);
+  const needed = new Set(looked.flatMap(({ suggestion }) => kindsOf(suggestion)));
+  const observations: Observation[] = [];
+  for (const kind of kinds)
+    if (needed.has(kind)) observations.push(...(await ownObservations(services, { profileId, kind, days })));
+  const details = (await services.database.profiles.get(profileId))?.details ?? noDetails;
+  const record: DoneRecord = {
+    observations,
+    glucoseTimes: await bedtimeReadings(services, profileId, looked),
+    utcOffset: utcOffsetAt(services.timeZone, now),
+    homeWeeks: details.homeWeeks ?? [],
+    lastBackup: (await lastBackup(services))?.madeAt ?? null,
+  };
+  return (card) => doneSince(card, record);
+}
+
+function kindsOf(id: string): ObservationKind[] {
+  const seen = suggestionOf(id)?.done.seen;
+  switch (seen?.sign) {
+    case 'logged':
+      return [seen.kind];
+    case 'pressure':
+      return ['bloodPressure'];
+    case 'workout':
+      return ['workout'];
+    case 'walkAfterMeal':
+      return ['workout', 'meal'];
+    case 'namedMeal':
+    case 'mealWithCarbs':
+    case 'mealOf':
+      return ['meal'];
+    case 'glucoseAtBedtime':
+      return ['glucose'];
+    default:
+      return [];
+  }
+}
+
+/** Of the sensor only the hours that are asked about are opened. */
+async function bedtimeReadings(services: Services, profileId: string, cards: readonly PlanCard[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const { suggestion, shownAt } of cards) {
+    const rule = suggestionOf(suggestion)?.done;
+    if (rule?.seen?.sign !== 'glucoseAtBedtime') continue;
+    const series = await readProfileGlucose(services, profileId, shownAt, shownAt + rule.within * dayMs);
+    times.push(...series.times);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+/** A card with what came of it; null while that is open. */
+export interface CardOutcome {
+  readonly card: PlanCard;
+  readonly day: string;
+  readonly outcome: Outcome | null;
+}
+
+/** What came of every card once: a plan that changed during a day holds the same card again. */
+export function cardOutcomes(
+  draws: readonly PlanDraw[],
+  { answers, seenAt, now }: { readonly answers: readonly PlanAnswer[]; readonly seenAt: SeenAt; readonly now: number },
+): CardOutcome[] {
+  return cardsOnce(draws).map(({ card, day }) => {
+    const suggestion = suggestionOf(card.suggestion);
+    const outcome = suggestion
+      ? outcomeOf(card, {
+          ...{ within: suggestion.done.within, answers, seenAt: seenAt(card), now },
+          change: measuredChange(suggestion, card, draws),
+        })
+      : null;
+    return { card, day, outcome };
+  });
+}
+
+/** Newest first. */
+export function cardsOnce(draws: readonly PlanDraw[]): { readonly card: PlanCard; readonly day: string }[] {
+  const seen = new Set<string>();
+  return draws.flatMap(({ cards, day }) =>
+    cards.flatMap((card) => {
+      const key = `${day} ${card.suggestion}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ card, day }];
+    }),
+  );
+}
