@@ -32,6 +32,13 @@ test('carbohydrate, units and workouts stand at the minute that the clock of the
   ]);
 });
 
+test('a meal of which a file knew only the day has no minute to stand at', () => {
+  // Midnight in Shanghai.
+  const meal = at('2026-10-31T16:00Z', { kind: 'meal', value: { carbohydrate: 45 } });
+  expect(glucoseLanes([{ ...meal, source: { type: 'file' } } as Observation], format)).toEqual([]);
+  expect(glucoseLanes([meal], format)[0]?.marks).toEqual([{ x: 0, text: '45' }]);
+});
+
 test('what nobody logged has no lane', () => {
   expect(glucoseLanes([], format)).toEqual([]);
 });
