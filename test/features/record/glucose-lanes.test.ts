@@ -11,6 +11,7 @@ const at = (iso: string, measured: Pick<Observation, 'kind' | 'value'>) =>
     profileId: 'p',
     time: Date.parse(iso),
     utcOffset: 480,
+    source: { type: 'manual' },
     version: 1,
   }) as unknown as Observation;
 
