@@ -47,6 +47,7 @@ const unitOf: Readonly<Record<Quantity, string>> = {
   metres: 'm',
   kilocalories: 'kcal',
   grams: 'g',
+  milligrams: 'mg',
   insulinUnits: 'IU',
   count: '1',
   score: '1',

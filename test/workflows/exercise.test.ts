@@ -8,7 +8,6 @@ const day = 1440 * minute;
 
 async function runner() {
   const world = await exampleWorld({ birthYear: 1986 });
-  world.services.timeZone = 'UTC';
   const now = world.services.now();
   for (let back = 1; back <= 12; back++)
     await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 58 + (back % 3) } }, now - back * day);

@@ -1,3 +1,4 @@
+/// <reference path="./sql-js.d.ts" />
 import type { SqlJs } from 'sql.js/dist/sql-wasm-inline.js';
 import type { JsonObject } from '../json/json-value.ts';
 
