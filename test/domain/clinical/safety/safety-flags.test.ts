@@ -160,9 +160,10 @@ describe('what the profile rules out', () => {
     expect([...excludedBy(safetyFlags(situation({ medicationClasses: ['betaBlocker'] })))]).toEqual(['heartRateZones']);
   });
 
-  it('under 18 is every target of adults: no band of theirs is told', () => {
-    const more = { age: 17, pressure: pressure(185, 122), pulse: reading('heartRate', 135) };
+  it('under 18 is every target of adults: no band of theirs is told but what is severe at any age', () => {
+    const more = { age: 17, pressure: pressure(150, 95), pulse: reading('heartRate', 135) };
     expect(told(more)).toEqual(['underage: note']);
+    expect(told({ age: 17, pressure: pressure(185, 122) })).toEqual(['severePressure: now', 'underage: note']);
     expect(excludedBy(safetyFlags(situation(more)))).toContain('adultTargets');
     expect(told({ age: 18, pulse: reading('heartRate', 135) })).toEqual(['veryFastPulse: now']);
   });
