@@ -29,6 +29,8 @@ export const places = {
   learning: '/me/learning',
   /** Forecasts from little data: from whom each was learned, and how it does. */
   expected: '/me/expected',
+  /** What asks for a second look among the readings, and what is left out of learning. */
+  quality: '/me/quality',
   /** Backup, lock, and data to take along. */
   safety: '/me/safety',
   welcome: '/welcome',

@@ -31,6 +31,7 @@ const SummaryReport = onDemand(async () => (await import('../report/SummaryRepor
 const FoodScreen = onDemand(async () => (await import('../food/FoodScreen.tsx')).default);
 const ProfileScreen = onDemand(async () => (await import('../profile/ProfileScreen.tsx')).default);
 const PacksScreen = onDemand(async () => (await import('../expected/PacksScreen.tsx')).default);
+const QualityScreen = onDemand(async () => (await import('../quality/QualityScreen.tsx')).default);
 const SafetyScreen = onDemand(async () => (await import('../safety/SafetyScreen.tsx')).default);
 
 /** Screens with a part of another folder come together with it. */
@@ -246,6 +247,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.expected}>
           <ScreenBoundary key="expected">
             <PacksScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.quality}>
+          <ScreenBoundary key="quality">
+            <QualityScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.safety}>

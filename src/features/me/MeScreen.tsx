@@ -10,6 +10,7 @@ import classes from './MeScreen.module.css';
 import { ModelSection } from './ModelSection.tsx';
 import { PackSection } from './PackSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
+import { QualitySection } from './QualitySection.tsx';
 import { ShowSection } from './ShowSection.tsx';
 import { TrustSections } from './TrustSections.tsx';
 
@@ -30,6 +31,7 @@ export default function MeScreen({ imports }: { readonly imports: ReactNode }) {
           <DataSection />
           <DoctorSection />
           {imports}
+          <QualitySection />
           <InstallSection />
           <TrustSections />
           <EraseSection />

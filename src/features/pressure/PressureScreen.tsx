@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -20,7 +20,7 @@ interface PressureScreenProps {
 
 /** Blood pressure: the week at home, its averages and where they lie, the person's own pattern, what changed. */
 export default function PressureScreen({ expected }: PressureScreenProps) {
-  const { t } = useTranslation('pressure');
+  const { t } = useTranslation(['pressure', 'quality']);
   const { activeProfileId } = useSettings();
   const minute = Math.floor(useNow(60_000) / 60_000);
   const overview = useLive(readPressure, [activeProfileId, minute]);
@@ -47,6 +47,9 @@ export default function PressureScreen({ expected }: PressureScreenProps) {
           <CategorySection category={category} />
           <OwnSection sittings={sittings} newest={newest} patterns={patterns} />
           <ChangeSection sittings={sittings} events={events} />
+          <Anchor component={Link} href={places.quality}>
+            {t('quality:link')}
+          </Anchor>
           <div>
             <Button component={Link} href={places.pressureReport} variant="light">
               {t('report')}

@@ -17,6 +17,7 @@ import report from './report.ts';
 import safety from './safety.ts';
 import today from './today.ts';
 import why from './why.ts';
+import quality from './quality.ts';
 
 /** What comes together with the screens. */
 export const later = {
@@ -39,4 +40,5 @@ export const later = {
   safety,
   today,
   why,
+  quality,
 };

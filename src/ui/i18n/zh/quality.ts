@@ -1,0 +1,78 @@
+import type en from '../en/quality.ts';
+import type { Translation } from '../translation.ts';
+
+/** 读数可不可信：哪些值得再看一眼，哪些不用于学习。 */
+const quality = {
+  title: '您的读数可信吗？',
+  lead: '有些读数值得再看一眼。Attune 一个也不改。您选择不用的，仍留在记录里，只是不再用来学习。',
+  link: '看看数据质量',
+  linkText: '空缺、压住的传感器、突跳、两台设备同时在测、手输的习惯：哪些值得一看，哪些您不用于学习。',
+  nothing: '这里没有什么值得再看的。',
+  noGlucose: '记录里没有传感器读数。',
+  noWeights: '记录里没有体重。',
+  glucose: { title: '血糖传感器', lead_other: '传感器最近一个月，共 {{formatted}} 个读数。' },
+  weight: { title: '体重', lead_other: '一年，共称 {{formatted}} 次。' },
+  pressure: {
+    title: '手输的血压',
+    few: '手输满 {{need}} 次，就能从末位数字看出有没有凑整。现在有 {{count}} 次。',
+    even: '末位数字分布均匀，像是自然的：{{share}} 以 0 或 5 结尾，本应约五分之一。',
+    prefers: '您手输的数里，{{share}} 以 0 或 5 结尾，本应约五分之一。凑整会掩盖小的变化。照血压计显示的输到末位就好。',
+    otherDigits: '有些末位数字出现得特别多，但不是 0 和 5（{{share}}，本应约五分之一）。有的血压计只显示偶数。',
+    how: '每个末位数字出现几次',
+    chi: '{{readings}} 次读数的 {{digits}} 个数。卡方 {{value}}；超过 {{limit}} 时，纯属偶然的可能不到百分之一。',
+    digit: '数字',
+    count: '次数',
+  },
+  rule: {
+    sensorGap: '空缺',
+    compressionLow: '像是压出来的低值',
+    jump: '突跳',
+    twoSensors: '两个来源同时在测',
+    weightJump: '与前后相差很远的体重',
+    scaleDrift: '两台秤不一致',
+    digitPreference: '凑整的数',
+  },
+  about: {
+    sensorGap: '超过三刻钟没有读数。没有什么可排除的；跨过空缺不作预测。',
+    compressionLow:
+      '夜里一刻钟内骤降，又同样快地回升：压住传感器就会这样。真正的低血糖也可能是这样，拿不准时请当真。扎指血可以分辨。',
+    jump: '比血里的血糖变得更快：每分钟超过 {{speed}}。新装或松动的传感器会这样。',
+    twoSensors: '同样几个小时，有两台设备或两个文件在报血糖，而且不同。合在一起就像一个乱跳的传感器。',
+    weightJump: '与前一次、后一次都相差二十分之一以上，而那两次彼此一致：是别人称的，还是单位不同？',
+    scaleDrift: '两个来源在三天之内称的体重总是相差这么多。换了秤，看起来像是人变了。',
+  },
+  says: {
+    sensorGap: '{{from}}至{{to}}：{{size}}没有读数',
+    compressionLow: '{{from}}至{{to}}：降了 {{size}} 又回来',
+    jump: '{{from}}：相邻读数差 {{size}}',
+    twoSensors: '{{from}}至{{to}}：{{one}}与{{other}}平均相差 {{size}}',
+    weightJump: '{{from}}：与前后相差 {{size}}',
+    scaleDrift: '{{one}}与{{other}}相差 {{size}}',
+  },
+  unnamed: '未命名',
+  typed: '手输',
+  readings: '背后的读数',
+  newest: '两边最新的读数',
+  time: '时间',
+  value: '数值',
+  source: '来源',
+  more_other: '还有 {{count}} 处',
+  leaveOut: '不用于学习',
+  leaveOutOf: '不用{{name}}',
+  leaveOutCount_other: '{{formatted}} 个读数',
+  done: '已不用于学习。据它学来的会自动重新学。',
+  undo: '撤销',
+  isOut: '不用于学习',
+  takeBack: '重新用于学习',
+  out: {
+    title: '不用于学习的读数',
+    lead: '这些读数原样留在记录里，随时可以重新用上。',
+    none: '没有不用的读数。',
+    span: '{{kind}}，{{from}}至{{to}}',
+    one: '{{kind}}，{{from}}',
+    reports: '统计和报告里也不用',
+  },
+  thumb: '这些界限是本应用的经验规则，只是提醒，不作判定。',
+} satisfies Translation<typeof en>;
+
+export default quality;
