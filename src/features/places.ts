@@ -13,6 +13,8 @@ export const places = {
   /** Blood pressure with rest, two readings and their mean. */
   pressureSession: '/log/pressure',
   forecast: '/forecast',
+  /** At most three suggestions, and the way to the pages below. */
+  plan: '/plan',
   /** The home week, mornings and evenings, what changed. */
   pressure: '/plan/pressure',
   /** What glucose comes to over weeks. */

@@ -31,27 +31,27 @@ export function planChanges(comparison: PlanComparison): PlanChange[] {
   ];
 }
 
-function entered({ suggestion, why }: PlanCard, comparison: PlanComparison): PlanChange {
-  if (comparison.draws.length === 0) return { suggestion, change: 'entered', because: 'first' };
+function entered({ suggestion, why, names }: PlanCard, comparison: PlanComparison): PlanChange {
+  if (comparison.draws.length === 0) return { suggestion, names, change: 'entered', because: 'first' };
   const figure = figureChange(
     why.map(({ id }) => id),
     comparison,
   );
   return figure
-    ? { suggestion, change: 'entered', because: 'figure', figure }
-    : { suggestion, change: 'entered', because: 'chosen' };
+    ? { suggestion, names, change: 'entered', because: 'figure', figure }
+    : { suggestion, names, change: 'entered', because: 'chosen' };
 }
 
 function left(card: PlanCard, comparison: PlanComparison): PlanChange {
-  const { suggestion } = card;
+  const { suggestion, names } = card;
   const answer = comparison.answered(card);
-  if (answer) return { suggestion, change: 'left', because: answer };
+  if (answer) return { suggestion, names, change: 'left', because: answer };
   const reason = comparison.notMade(suggestion);
-  if (reason === null) return { suggestion, change: 'left', because: 'chosen' };
+  if (reason === null) return { suggestion, names, change: 'left', because: 'chosen' };
   const figure = reason === 'notNow' ? figureChange(suggestionOf(suggestion)?.why ?? [], comparison) : null;
   return figure
-    ? { suggestion, change: 'left', because: 'figure', figure }
-    : { suggestion, change: 'left', because: reason };
+    ? { suggestion, names, change: 'left', because: 'figure', figure }
+    : { suggestion, names, change: 'left', because: reason };
 }
 
 /**

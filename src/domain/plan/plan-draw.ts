@@ -28,19 +28,21 @@ export interface FigureChange {
 export type EnteredBecause = 'first' | 'figure' | 'applies' | 'chosen';
 export type LeftBecause = 'done' | 'notForMe' | 'later' | NotMade | 'figure' | 'chosen';
 
-/** A suggestion that came into the plan, or left it. */
+/** A suggestion that came into the plan, or left it; with the names it was shown under. */
 export type PlanChange =
   | {
       readonly suggestion: SuggestionId;
       readonly change: 'entered';
       readonly because: EnteredBecause;
       readonly figure?: FigureChange;
+      readonly names: SuggestionNames;
     }
   | {
       readonly suggestion: SuggestionId;
       readonly change: 'left';
       readonly because: LeftBecause;
       readonly figure?: FigureChange;
+      readonly names: SuggestionNames;
     };
 
 /** A plan as it stood from `drawnAt` until the next one. */

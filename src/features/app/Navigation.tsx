@@ -1,4 +1,4 @@
-import { type Icon, IconFileText, IconHome, IconTrendingUp, IconUser } from '@tabler/icons-react';
+import { type Icon, IconFileText, IconHome, IconListCheck, IconTrendingUp, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { listProfiles } from '../../workflows/list-profiles.ts';
@@ -10,6 +10,7 @@ const entries = [
   { name: 'today', href: places.today, icon: IconHome },
   { name: 'record', href: places.record, icon: IconFileText },
   { name: 'forecast', href: places.forecast, icon: IconTrendingUp },
+  { name: 'plan', href: places.plan, icon: IconListCheck },
   { name: 'me', href: places.me, icon: IconUser },
 ] as const satisfies readonly { name: string; href: string; icon: Icon }[];
 

@@ -24,6 +24,7 @@ const PressureScreen = onDemand(async () => {
   ]);
   return () => <Screen expected={<PressureNow />} />;
 });
+const PlanScreen = onDemand(async () => (await import('../plan/PlanScreen.tsx')).default);
 const ExerciseScreen = onDemand(async () => (await import('../exercise/ExerciseScreen.tsx')).default);
 const PressureReport = onDemand(async () => (await import('../report/PressureReport.tsx')).default);
 const GlucoseReport = onDemand(async () => (await import('../report/GlucoseReport.tsx')).default);
@@ -41,11 +42,13 @@ const Today = onDemand(async () => {
     { default: ForecastHero },
     { default: TodayExpectations, useLastNight },
     { default: AttentionCards },
+    { default: TodayPlan },
   ] = await Promise.all([
     import('../today/TodayScreen.tsx'),
     import('../forecast/ForecastHero.tsx'),
     import('../expected/TodayExpectations.tsx'),
     import('../attention/AttentionCards.tsx'),
+    import('../plan/TodayPlan.tsx'),
   ]);
   return () => {
     const night = useLastNight();
@@ -57,6 +60,7 @@ const Today = onDemand(async () => {
             <ForecastHero />
           </>
         }
+        plan={<TodayPlan />}
         expected={<TodayExpectations night={night} />}
         nightPlaces={night?.places ?? {}}
       />
@@ -207,6 +211,11 @@ export function Places({ welcomed }: { readonly welcomed: boolean }) {
         <Route path={places.forecast}>
           <ScreenBoundary key="forecast">
             <ForecastScreen />
+          </ScreenBoundary>
+        </Route>
+        <Route path={places.plan}>
+          <ScreenBoundary key="plan">
+            <PlanScreen />
           </ScreenBoundary>
         </Route>
         <Route path={places.pressure}>

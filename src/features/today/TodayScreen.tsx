@@ -17,6 +17,8 @@ import { vitalCards } from './vital-cards.ts';
 
 interface TodayScreenProps {
   readonly hero: ReactNode;
+  /** At most three suggestions. */
+  readonly plan: ReactNode;
   /** What was to be expected of the newest of some kinds. */
   readonly expected: ReactNode;
   /** How last night lies to the person's own nights. */
@@ -24,7 +26,7 @@ interface TodayScreenProps {
 }
 
 /** How am I, and what comes next: the forecast, then the newest value of everything followed. */
-export default function TodayScreen({ hero, expected, nightPlaces }: TodayScreenProps) {
+export default function TodayScreen({ hero, plan, expected, nightPlaces }: TodayScreenProps) {
   const { t } = useTranslation('today');
   const { follow, activeProfileId } = useSettings();
   const now = useNow();
@@ -53,6 +55,7 @@ export default function TodayScreen({ hero, expected, nightPlaces }: TodayScreen
           </ValueGrid>
         )}
       </Section>
+      {plan}
       {expected}
       <StoredHere />
     </Page>

@@ -4,6 +4,7 @@ const app = {
   today: 'Today',
   record: 'Record',
   forecast: 'Forecast',
+  plan: 'Plan',
   me: 'Me',
   footer: 'Attune informs, it does not diagnose. Nothing has left this device.',
   demo: {

@@ -7,6 +7,7 @@ const app = {
   today: '今天',
   record: '记录',
   forecast: '预测',
+  plan: '计划',
   me: '我',
   footer: 'Attune 供您了解自己，不作诊断。数据从未离开本设备。',
   demo: {

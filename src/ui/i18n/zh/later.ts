@@ -9,15 +9,16 @@ import importing from './import.ts';
 import learning from './learning.ts';
 import me from './me.ts';
 import methods from './methods.ts';
+import plan from './plan.ts';
 import pressure from './pressure.ts';
 import pressureSession from './pressure-session.ts';
 import profile from './profile.ts';
+import quality from './quality.ts';
 import record from './record.ts';
 import report from './report.ts';
 import safety from './safety.ts';
 import today from './today.ts';
 import why from './why.ts';
-import quality from './quality.ts';
 
 /** What comes together with the screens. */
 export const later = {
@@ -32,13 +33,14 @@ export const later = {
   learning,
   me,
   methods,
+  plan,
   pressure,
   pressureSession,
   profile,
+  quality,
   record,
   report,
   safety,
   today,
   why,
-  quality,
 };
