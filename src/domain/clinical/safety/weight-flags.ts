@@ -23,7 +23,8 @@ export function weightFlags({ now, weights = [], conditions }: SafetySituation):
       severity: hasWeakHeart ? 'soon' : 'note',
       origins: [lowest, newest],
       source: 'heartFailureGuideline',
-      excludes: hasWeakHeart ? ['harderExercise', 'weight'] : ['weight'],
+      // 1.8 kg in one to three days speaks against any training in heart failure (ESC working groups 2001, Eur Heart J 22:125).
+      excludes: hasWeakHeart ? ['exercise', 'harderExercise', 'weight'] : ['weight'],
     },
   ];
 }
