@@ -1,7 +1,7 @@
 import { pressureExamples } from '../domain/examples/blood-pressure.ts';
 import type { ExampleLayoutId } from '../domain/examples/example-layouts.ts';
 import { unclaimedTargets } from '../domain/examples/example-layouts.ts';
-import { type Example, type ExampleSet, examplesIn } from '../domain/examples/example-set.ts';
+import { type Example, type ExampleSet, type ExamplesOfRecord, examplesIn } from '../domain/examples/example-set.ts';
 import { mealExamples } from '../domain/examples/meal-glucose.ts';
 import { recoveryExamples } from '../domain/examples/recovery.ts';
 import { weightExamples } from '../domain/examples/weight.ts';
@@ -24,6 +24,9 @@ export interface TargetRecord {
   readonly scored: number;
   /** Root mean squared error, in the unit. */
   readonly rmse: number;
+  /** The same of simple rules on the same outcomes, each from what had come before it was asked; null where nothing had. */
+  readonly meanRmse: number | null;
+  readonly lastRmse: number | null;
   /** Shares from 0 to 1. */
   readonly insideHalf: number;
   readonly insideNinety: number;
@@ -55,7 +58,7 @@ export async function expectationRecord(services: Services, layout: ExampleLayou
     return {
       written: entries.length,
       targets: names.flatMap(({ name, unit }, index) =>
-        unclaimedTargets[layout].includes(name) ? [] : (targetRecord({ name, unit }, index, scored) ?? []),
+        unclaimedTargets[layout].includes(name) ? [] : (targetRecord({ name, unit }, index, { scored, came }) ?? []),
       ),
     };
   });
@@ -77,12 +80,13 @@ interface Scored {
 function targetRecord(
   target: Pick<TargetRecord, 'name' | 'unit'>,
   index: number,
-  scored: readonly Scored[],
+  { scored, came }: { readonly scored: readonly Scored[]; readonly came: readonly Example[] },
 ): TargetRecord | null {
   const pairs = scored.flatMap(({ entry, outcome }) => {
     const forecast = entry.forecast.targets[index];
     const actual = outcome.targets[index] as number;
-    return forecast && Number.isFinite(actual) ? [{ ...forecast, actual }] : [];
+    if (!forecast || !Number.isFinite(actual)) return [];
+    return [{ ...forecast, actual, ...simpleRules(came, entry, index) }];
   });
   if (pairs.length === 0) return null;
   const share = (band: 'half' | 'ninety') =>
@@ -91,24 +95,52 @@ function targetRecord(
     ...target,
     scored: pairs.length,
     rmse: Math.sqrt(pairs.reduce((sum, { actual, expected }) => sum + (actual - expected) ** 2, 0) / pairs.length),
+    meanRmse: rmseOf(pairs.map(({ actual, mean }) => actual - mean)),
+    lastRmse: rmseOf(pairs.map(({ actual, last }) => actual - last)),
     insideHalf: share('half'),
     insideNinety: share('ninety'),
   };
 }
 
+/** What the average and the last of the person's outcomes would have said when a forecast was written down; NaN for none. */
+function simpleRules(came: readonly Example[], { time, issuedAt }: ExpectationEntry, target: number) {
+  const before = came
+    .filter((each) => each.time < time && each.completeAt <= issuedAt)
+    .map(({ targets }) => targets[target] as number)
+    .filter(Number.isFinite);
+  return { mean: before.reduce((sum, value) => sum + value, 0) / before.length, last: before.at(-1) ?? Number.NaN };
+}
+
+/** Only where every one of them could have been said: on fewer outcomes it would be another comparison. */
+function rmseOf(errors: readonly number[]): number | null {
+  const sum = errors.reduce((total, error) => total + error ** 2, 0);
+  return Number.isFinite(sum) ? Math.sqrt(sum / errors.length) : null;
+}
+
 /** The person's examples of a kind whose outcome is known. */
-export async function ownExamples(services: Services, profileId: string, layout: ExampleLayoutId): Promise<ExampleSet> {
+export const ownExamples = async (
+  services: Services,
+  profileId: string,
+  layout: ExampleLayoutId,
+): Promise<ExampleSet> => (await ownExamplesAndLeftOut(services, profileId, layout)).examples;
+
+/** The same, with how many entries of the record are none, by reason: of those nothing could be said. */
+export async function ownExamplesAndLeftOut(
+  services: Services,
+  profileId: string,
+  layout: ExampleLayoutId,
+): Promise<ExamplesOfRecord> {
   switch (layout) {
     case 'blood-pressure':
-      return pressureExamples(await readPressures(services, profileId)).examples;
+      return pressureExamples(await readPressures(services, profileId));
     case 'meal-glucose':
     case 'meal-glucose-t1d':
-      return mealExamples(await readMealRecord(services, profileId), layout === 'meal-glucose-t1d').examples;
+      return mealExamples(await readMealRecord(services, profileId), layout === 'meal-glucose-t1d');
     case 'recovery':
-      return recoveryExamples(await readNights(services, profileId)).examples;
+      return recoveryExamples(await readNights(services, profileId));
     case 'weight':
-      return weightExamples(await readWeighings(services, profileId)).examples;
+      return weightExamples(await readWeighings(services, profileId));
     case 'workout-heart-rate':
-      return workoutExamples(await readWorkoutRecord(services, profileId)).examples;
+      return workoutExamples(await readWorkoutRecord(services, profileId));
   }
 }

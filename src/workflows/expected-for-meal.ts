@@ -9,6 +9,7 @@ import type { ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
+import { withoutLeftOutGlucose } from './left-out.ts';
 import { newestGlucoseTime } from './newest-glucose.ts';
 import { monthMs, ownObservations } from './own-observations.ts';
 import { readProfileGlucose } from './read-glucose.ts';
@@ -98,7 +99,11 @@ export async function readMealRecord(services: Services, profileId: string): Pro
     // What was eaten at an unknown time is no question and no answer, and cannot cut another meal's outcome short.
     meals: meals.filter(isTimeOfDayKnown).map(mealOf),
     boluses,
-    glucose: await glucoseByMonth(services, profileId, { from: now - days * dayMs, to: now + minuteMs }),
+    glucose: await withoutLeftOutGlucose(
+      services,
+      await glucoseByMonth(services, profileId, { from: now - days * dayMs, to: now + minuteMs }),
+      { profileId, purpose: 'learning' },
+    ),
     withInsulin,
     unlike: isUnlikeThePeople(details, withInsulin),
   };

@@ -28,6 +28,7 @@ export type ExpectedWeight = Expected & { readonly from?: Weighing };
 export async function expectedWeight(services: Services): Promise<ExpectedWeight> {
   const profileId = await guardStorage(() => requireProfileId(services));
   const weighings = await guardStorage(() => readWeighings(services, profileId));
+  const newestThen = await guardStorage(() => newestTime(services, profileId));
   const now = services.now();
   const newest = weighings.at(-1);
   if (newest === undefined || now - newest.time > tooOldMs) return { ok: false, why: { reason: 'nothingKept' } };
@@ -39,7 +40,7 @@ export async function expectedWeight(services: Services): Promise<ExpectedWeight
     issue: open
       ? {
           ...{ from: newest.time, to: newest.time },
-          stillOpen: async () => (await readWeighings(services, profileId)).at(-1)?.time === newest.time,
+          stillOpen: async () => (await newestTime(services, profileId)) === newestThen,
         }
       : undefined,
   });
@@ -56,7 +57,11 @@ function unitsMixed(weighings: readonly Weighing[]): boolean {
   return Math.abs(ratio / poundsPerKilogram - 1) < slack;
 }
 
-/** A year of a person's weighings, oldest first. */
+/** Of all weighings, those left out of learning too. */
+const newestTime = async (services: Services, profileId: string): Promise<number | undefined> =>
+  (await ownObservations(services, { profileId, kind: 'weight', days })).at(-1)?.time;
+
+/** A year of a person's weighings that are learned from, oldest first. */
 export const readWeighings = async (services: Services, profileId: string): Promise<Weighing[]> =>
   (
     await withoutLeftOutRows(

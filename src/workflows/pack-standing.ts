@@ -3,7 +3,7 @@ import { type ExampleLayoutId, exampleLayouts, unclaimedTargets } from '../domai
 import type { ExampleMethodName } from '../domain/examples/example-methods.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { requireProfileId } from './active-profile.ts';
-import { type ExpectationRecord, expectationRecord, ownExamples } from './expectation-record.ts';
+import { type ExpectationRecord, expectationRecord, ownExamplesAndLeftOut } from './expectation-record.ts';
 import { readMealRecord } from './expected-for-meal.ts';
 import { askLearner } from './learner-failure.ts';
 import { loadExamplePack } from './load-example-pack.ts';
@@ -29,6 +29,8 @@ export interface PackStanding {
     readonly errors: readonly { readonly method: ExampleMethodName; readonly rmse: number }[];
   }[];
   readonly record: ExpectationRecord;
+  /** Entries of the record that nothing could be said of, by reason. */
+  readonly abstained: Readonly<Record<string, number>>;
 }
 
 /** Null where the app comes without a pack of this kind. */
@@ -37,7 +39,7 @@ export async function packStanding(services: Services, layout: ExampleLayoutId):
   if (pack === null) return null;
   const profileId = await guardStorage(() => requireProfileId(services));
   const isYours = await guardStorage(() => isFor(services, profileId, layout));
-  const examples = await guardStorage(() => ownExamples(services, profileId, layout));
+  const { examples, leftOut } = await guardStorage(() => ownExamplesAndLeftOut(services, profileId, layout));
   const input = { pack, layout, examples, questions: [], pastOf: [] };
   const { methods, records, ...learned } = await askLearner(() => services.examples.learn(input));
   return {
@@ -54,6 +56,7 @@ export async function packStanding(services: Services, layout: ExampleLayoutId):
         : [{ name, unit, method: methods[index] as ExampleMethodName, errors: errorsOf(records, index) }],
     ),
     record: await expectationRecord(services, layout),
+    abstained: leftOut,
   };
 }
 

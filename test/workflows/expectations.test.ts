@@ -69,6 +69,9 @@ describe('a workout', () => {
     const { written, targets } = await expectationRecord(world.services, 'workout-heart-rate');
     expect(written).toBe(1);
     expect(targets[0]).toMatchObject({ scored: 1, rmse: Math.abs(160 - (before.targets[0]?.expected as number)) });
+    // Twelve at 172, 173 and 174 in turn, and one at 120 an hour before: 40 from the last, 160 − 2196 / 13 from the mean.
+    expect(targets[0]?.lastRmse).toBe(40);
+    expect(targets[0]?.meanRmse).toBeCloseTo(2196 / 13 - 160, 6);
   });
 
   it('that came with its heart rate is told from what was known before it, and enters no ledger', async () => {

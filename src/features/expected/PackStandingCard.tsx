@@ -10,6 +10,7 @@ import { Surface } from '../../ui/Surface.tsx';
 import type { PackStanding } from '../../workflows/pack-standing.ts';
 import classes from './expected.module.css';
 import { useErrorText } from './use-error-text.ts';
+import { useRecordFacts } from './use-record-facts.ts';
 
 interface PackStandingCardProps {
   readonly layout: ExampleLayoutId;
@@ -26,6 +27,7 @@ export function PackStandingCard({ layout, standing }: PackStandingCardProps) {
   const format = useFormat();
   const targetOf = useTargetFormat();
   const id = useId();
+  const { baselinesOf, silencesOf } = useRecordFacts();
   const facts = standing ? factsOf(standing) : [];
 
   function factsOf({
@@ -36,6 +38,7 @@ export function PackStandingCard({ layout, standing }: PackStandingCardProps) {
     leastExamples,
     targets,
     record,
+    abstained,
   }: PackStanding): Fact[] {
     const byPeople: string[] = [t('packs.peopleValue', { count: people })];
     if (simulatedPeople > 0) byPeople.push(t('packs.simulatedValue', { count: simulatedPeople }));
@@ -79,6 +82,8 @@ export function PackStandingCard({ layout, standing }: PackStandingCardProps) {
                   )
                   .join(' '),
       },
+      ...baselinesOf(record),
+      ...silencesOf(abstained),
       ...(layout === 'recovery'
         ? [{ name: t('packs.notClaimed', { what: t('resting.title') }), value: t('resting.text') }]
         : []),

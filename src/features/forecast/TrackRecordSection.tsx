@@ -6,8 +6,10 @@ import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { type TrackRecord, trackRecord } from '../../workflows/track-record.ts';
 import { useLive } from '../services-context.tsx';
+import { ByLead } from './ByLead.tsx';
 import { enoughScores } from './enough-scores.ts';
 import { RecentForecasts } from './RecentForecasts.tsx';
+import { Silences } from './Silences.tsx';
 import classes from './TrackRecordSection.module.css';
 
 /** How the forecasts did against what came. */
@@ -25,7 +27,9 @@ export function TrackRecordSection() {
             {track.scored === 0 ? t('track.none') : t('track.notEnough', { count: track.scored })}
           </p>
         )}
+        {enoughScores(track) ? <ByLead track={track} /> : null}
         {track.recent.length > 0 ? <RecentForecasts scores={track.recent} /> : null}
+        <Silences />
       </Surface>
     </Section>
   );
