@@ -15,7 +15,7 @@ export function learnExamples({
   const pack = readExamplePack(bytes.manifest, bytes.weights, exampleLayouts[layout]);
   const { id, shipped, leastExamples, training } = pack.manifest;
   if (id !== bytes.id) throw new PackInvalid(`pack.json is of ${id}, not of ${bytes.id}`);
-  const personal = personaliseExamples(pack, examples);
+  const personal = personaliseExamples(pack, examples, { explainPast: pastOf });
   const all = Array.from(examplesIn(examples));
   return {
     methods: personal.methods,

@@ -85,9 +85,13 @@ export async function askExpectation(services: Services, asked: Question): Promi
 }
 
 const beside = (
-  { name, unit, method, expected, half, ninety }: TargetForecast,
+  { name, unit, method, expected, half, ninety, why }: TargetForecast,
   actual: number = Number.NaN,
-): ExpectedTarget => ({ name, unit, method, expected, half, ninety, actual: Number.isFinite(actual) ? actual : null });
+): ExpectedTarget => ({
+  ...{ name, unit, method, expected, half, ninety },
+  ...(why ? { why } : {}),
+  actual: Number.isFinite(actual) ? actual : null,
+});
 
 /** What was known when it was asked, and where the question itself stands among it; null where its outcome is to come. */
 function knownBefore({ layout, own, question }: Question): { examples: ExampleSet; place: number | null } {

@@ -3,6 +3,16 @@ import type { ExampleMethodName } from './example-methods.ts';
 /** From, to; in the target's unit. */
 export type Band = readonly [low: number, high: number];
 
+/** Why it is expected to be so, in the target's unit: `typical`, `own` and the parts add up to what is expected. */
+export interface TargetReasons {
+  /** What people's experience says of this person's usual question. */
+  readonly typical: number;
+  /** What the person's own past adds to that. */
+  readonly own: number;
+  /** What is special about this question, by the layout's groups of inputs. */
+  readonly parts: readonly { readonly group: string; readonly value: number }[];
+}
+
 export interface TargetForecast {
   /** What forecast it: the method that did best on this target for this person. */
   readonly method: ExampleMethodName;
@@ -12,6 +22,8 @@ export interface TargetForecast {
   readonly half: Band;
   readonly eighty: Band;
   readonly ninety: Band;
+  /** Absent where nobody asks, and in what was written down before there were reasons. */
+  readonly why?: TargetReasons;
 }
 
 export interface ExampleForecast {

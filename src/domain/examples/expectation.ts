@@ -1,5 +1,5 @@
 /** What is expected of one meal, workout, reading, night or weight, as screens show it: beside what came, once that is known. */
-import type { Band } from './example-forecast.ts';
+import type { Band, TargetReasons } from './example-forecast.ts';
 import type { ExampleLayoutId } from './example-layouts.ts';
 import type { ExampleMethodName } from './example-methods.ts';
 
@@ -14,6 +14,7 @@ export interface ExpectedTarget {
   readonly half: Band;
   /** Nine of ten outcomes lie in it. */
   readonly ninety: Band;
+  readonly why?: TargetReasons;
   /** What came; null while it is not known. */
   readonly actual: number | null;
 }

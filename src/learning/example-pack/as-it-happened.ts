@@ -1,5 +1,6 @@
 import type { ExampleSet } from '../../domain/examples/example-set.ts';
 import type { ScaledExample } from './example-scale.ts';
+import type { ScaledReasons } from './explain-example.ts';
 import type { PersonForecast, PersonForecaster } from './person-forecaster.ts';
 
 /** What was said of one example when it was asked. */
@@ -8,6 +9,8 @@ export interface PastForecast extends PersonForecast {
   readonly index: number;
   /** From how many of the person's own examples. */
   readonly learned: number;
+  /** Of each target, where they were asked for. */
+  readonly reasons?: readonly ScaledReasons[];
 }
 
 /**
@@ -15,11 +18,13 @@ export interface PastForecast extends PersonForecast {
  * learned once its own is. Afterwards the forecaster has learned everything that is complete.
  *
  * @param scaled the set's examples, scaled
+ * @param explain asked of each example in the moment it is foreseen, from what is learned by then
  */
 export function asItHappened(
   forecaster: PersonForecaster,
   set: ExampleSet,
   scaled: readonly ScaledExample[],
+  explain: (index: number) => readonly ScaledReasons[] | undefined = () => undefined,
 ): PastForecast[] {
   const byCompletion = Array.from(set.completeAt.keys())
     .filter((index) => Number.isFinite(set.completeAt[index]))
@@ -40,7 +45,13 @@ export function asItHappened(
   const forecasts: PastForecast[] = [];
   for (const [index, time] of set.times.entries()) {
     learnUntil(time);
-    forecasts.push({ index, learned: forecaster.learned, ...forecaster.predict(scaled[index] as ScaledExample) });
+    const reasons = explain(index);
+    forecasts.push({
+      index,
+      learned: forecaster.learned,
+      ...forecaster.predict(scaled[index] as ScaledExample),
+      ...(reasons && { reasons }),
+    });
   }
   learnUntil(Number.POSITIVE_INFINITY);
   return forecasts;

@@ -4,6 +4,7 @@ import type {
   ExampleForecast,
   OwnRecord,
   TargetForecast,
+  TargetReasons,
 } from '../../domain/examples/example-forecast.ts';
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
 import { type Example, type ExampleSet, type ExampleTarget, examplesIn } from '../../domain/examples/example-set.ts';
@@ -11,6 +12,7 @@ import { asItHappened, type PastForecast } from './as-it-happened.ts';
 import { exampleMethodNamed } from './example-methods.ts';
 import type { ExamplePack } from './example-pack.ts';
 import { type ScaledExample, scaling } from './example-scale.ts';
+import { explainExample, groupsOf, type ScaledReasons, usualDesign } from './explain-example.ts';
 import { addError, bestMethod, emptyTally, expectedSquares, type MethodTally } from './method-choice.ts';
 import { type PersonForecast, PersonForecaster } from './person-forecaster.ts';
 
@@ -36,6 +38,8 @@ const unlike = 8;
 interface Candidate {
   readonly name: ExampleMethodName;
   readonly forecaster: PersonForecaster;
+  /** The same before it had met the person. */
+  readonly fresh: PersonForecaster;
   readonly past: readonly PastForecast[];
   readonly tally: MethodTally;
   /** To be expected of it at this person, per target. */
@@ -46,15 +50,22 @@ interface Candidate {
  * Lets the person's past pass through every method of the pack, and keeps for each target the one that erred least:
  * people's errors stand in where the person has few examples.
  */
-export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): PersonalExamples {
+export function personaliseExamples(
+  pack: ExamplePack,
+  examples: ExampleSet,
+  { explainPast = [] }: { readonly explainPast?: readonly number[] } = {},
+): PersonalExamples {
   const { manifest, scale, priors } = pack;
   const toScale = scaling(scale);
   const scaled = Array.from(examplesIn(examples), toScale);
   const candidates = (Object.keys(manifest.methods) as ExampleMethodName[]).flatMap((name) => {
     const [method, prior] = [exampleMethodNamed(name), priors[name]];
     if (!method || !prior) return [];
-    return [candidateOf(name, new PersonForecaster(method, prior, manifest.overlap), { pack, examples, scaled })];
+    const fresh = new PersonForecaster(method, prior, manifest.overlap);
+    const forecaster = new PersonForecaster(method, prior, manifest.overlap);
+    return [candidateOf({ name, forecaster, fresh }, { pack, examples, scaled, explainPast })];
   });
+  const usual = usualDesign(scaled, 1 + manifest.layout.features.length);
   const shipped = candidates.find(({ name }) => name === manifest.shipped) as Candidate;
   const chosen = manifest.layout.targets.map((_, target) =>
     bestMethod(candidates, shipped, ({ squares }) => squares[target] as number),
@@ -75,7 +86,12 @@ export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): Pe
       if (strange) return strange;
       const asked = toScale(question);
       return inUnits(
-        chosen.map(({ name, forecaster }) => ({ name, learned: forecaster.learned, ...forecaster.predict(asked) })),
+        chosen.map(({ name, forecaster, fresh }) => ({
+          name,
+          learned: forecaster.learned,
+          ...forecaster.predict(asked),
+          reasons: explainExample({ forecaster, fresh, asked, usual, layout: manifest.layout }),
+        })),
         pack,
       );
     },
@@ -88,20 +104,32 @@ export function personaliseExamples(pack: ExamplePack, examples: ExampleSet): Pe
   };
 }
 
+interface PastOfPerson {
+  readonly pack: ExamplePack;
+  readonly examples: ExampleSet;
+  readonly scaled: readonly ScaledExample[];
+  /** Of which examples reasons are wanted. */
+  readonly explainPast: readonly number[];
+}
+
 function candidateOf(
-  name: ExampleMethodName,
-  forecaster: PersonForecaster,
-  { pack, examples, scaled }: { pack: ExamplePack; examples: ExampleSet; scaled: readonly ScaledExample[] },
+  { name, forecaster, fresh }: Pick<Candidate, 'name' | 'forecaster' | 'fresh'>,
+  { pack, examples, scaled, explainPast }: PastOfPerson,
 ): Candidate {
   const tally = emptyTally(pack.manifest.layout.targets.length);
-  const past = asItHappened(forecaster, examples, scaled);
+  const { layout } = pack.manifest;
+  const past = asItHappened(forecaster, examples, scaled, (index) => {
+    if (!explainPast.includes(index)) return undefined;
+    const usual = usualDesign(scaled.slice(0, index), 1 + layout.features.length);
+    return explainExample({ forecaster, fresh, asked: scaled[index] as ScaledExample, usual, layout });
+  });
   for (const { index, learned, mean } of past) {
     if (learned < pack.manifest.leastExamples) continue;
     for (const [target, outcome] of (scaled[index] as ScaledExample).targets.entries())
       if (Number.isFinite(outcome)) addError(tally, target, outcome - (mean[target] as number));
   }
   const squares = expectedSquares(tally, pack.manifest.methods[name]?.typicalSquare ?? []);
-  return { name, forecaster, past, tally, squares };
+  return { name, forecaster, fresh, past, tally, squares };
 }
 
 /** The first input that lies far outside everything the pack was made from; null where all lie within. */
@@ -115,16 +143,19 @@ function strangeInput(question: Example, { manifest, scale }: ExamplePack): Abst
   return strange ? { abstains: 'unlikeAnySeen', feature: strange.name } : null;
 }
 
+interface Said extends PersonForecast {
+  readonly name: ExampleMethodName;
+  readonly learned: number;
+  readonly reasons?: readonly ScaledReasons[];
+}
+
 /** Each target's forecast, by its own method, in the target's unit with its bands. */
-function inUnits(
-  each: readonly (PersonForecast & { readonly name: ExampleMethodName; readonly learned: number })[],
-  { manifest, scale }: ExamplePack,
-): ExampleForecast {
+function inUnits(each: readonly Said[], { manifest, scale }: ExamplePack): ExampleForecast {
   const learnedFrom = each[0]?.learned ?? 0;
   return {
     learnedFrom,
     typical: learnedFrom < manifest.leastExamples,
-    targets: each.map(({ name: method, mean, sd }, index) => {
+    targets: each.map(({ name: method, mean, sd, reasons }, index) => {
       const unit = scale.targetScale[index] as number;
       const expected = (scale.targetMean[index] as number) + unit * (mean[index] as number);
       const bands = manifest.methods[method]?.bands;
@@ -139,7 +170,21 @@ function inUnits(
         half: band(bands?.half),
         eighty: band(bands?.eighty),
         ninety: band(bands?.ninety),
+        ...(reasons?.[index] && { why: reasonsInUnits(reasons[index], index, { manifest, scale }) }),
       };
     }),
+  };
+}
+
+function reasonsInUnits(
+  { typical, own, parts }: ScaledReasons,
+  target: number,
+  { manifest: { layout }, scale }: Pick<ExamplePack, 'manifest' | 'scale'>,
+): TargetReasons {
+  const unit = scale.targetScale[target] as number;
+  return {
+    typical: (scale.targetMean[target] as number) + unit * typical,
+    own: unit * own,
+    parts: groupsOf(layout).map((group, player) => ({ group, value: unit * (parts[player] as number) })),
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Expectation } from '../../domain/examples/expectation.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import classes from './ExpectedBasis.module.css';
+import { ExpectedReasons } from './ExpectedReasons.tsx';
 import { useTargetFormat } from './use-target-format.ts';
 
 interface ExpectedBasisProps {
@@ -34,6 +35,7 @@ export function ExpectedBasis({ expectation, brief, more }: ExpectedBasisProps) 
       <Disclosure label={brief ? label : t('how')}>
         {brief ? basis : null}
         <p className={classes.line}>{t(`said.${said}`)}</p>
+        <ExpectedReasons layout={layout} targets={targets} />
         {typical ? null : <Methods targets={targets} />}
         {isShown ? null : <p className={classes.line}>{t('inform')}</p>}
         <p className={classes.line}>

@@ -77,6 +77,20 @@ it('comes near the noise that nothing can foresee, where one model for all stays
   expect(methods?.generic?.rmse).toBeGreaterThan(4);
 });
 
+it('says why: what is typical, what is the person’s own and what is special add up to what is expected', () => {
+  const sumOf = ({ targets: [target] }: ExampleForecast) => {
+    const { typical, own: ofPerson, parts } = target?.why ?? { typical: Number.NaN, own: 0, parts: [] };
+    return typical + ofPerson + parts.reduce((sum, { value }) => sum + value, 0);
+  };
+  const forecast = forecastOf(own, question(1, -0.5));
+  expect(forecast.targets[0]?.why?.parts.map(({ group }) => group)).toEqual(['first', 'second']);
+  expect(sumOf(forecast)).toBeCloseTo(forecast.targets[0]?.expected as number, 9);
+  // Of the past, from what was known then.
+  const { past } = personaliseExamples(pack, own, { explainPast: [12] });
+  expect(past[11]?.targets[0]?.why).toBeUndefined();
+  expect(sumOf(past[12] as ExampleForecast)).toBeCloseTo(past[12]?.targets[0]?.expected as number, 9);
+});
+
 it('calls the forecast of who has hardly begun typical, and nests its bands', () => {
   const forecast = forecastOf(nothing(), question(0, 0));
   expect(forecast.typical).toBe(true);
@@ -110,7 +124,7 @@ it('abstains, and says by which input, where one lies far outside everything it 
 });
 
 it('tells what it would have said of each example before its outcome, whatever came after', () => {
-  const { past } = personaliseExamples(pack, own);
+  const { past } = personaliseExamples(pack, own, { explainPast: [20] });
   const before = exampleSet([...examplesIn(own)].slice(0, 20), layout);
   const asked = asQuestion([...examplesIn(own)][20] as Example);
   expect(past.map(({ learnedFrom }) => learnedFrom).slice(0, 3)).toEqual([0, 1, 2]);

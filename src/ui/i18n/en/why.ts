@@ -31,6 +31,32 @@ const why = {
     habit: 'your habit at this hour',
     soFar: 'how your glucose is in general',
   },
+  /** Why a forecast from little data is what it is. */
+  example: {
+    ofTypical: 'For what you usually do, {{typical}} is typical of people.',
+    ofTypicalPressure: 'Over the hours at which you measure, {{typical}} is typical of the people it was learned from.',
+    own: 'Yours runs {{difference}} from that.',
+    ownNone: 'Yours runs about the same.',
+    parts: 'What is different about this one',
+    usual: 'This one is much as you usually do it.',
+    group: {
+      glucose: 'glucose before',
+      carbohydrate: 'carbs',
+      nutrients: 'protein, fat and fibre',
+      insulin: 'insulin',
+      clock: 'the time of day',
+      weekday: 'the day of the week',
+      type: 'the kind of workout',
+      duration: 'how long',
+      pace: 'pace',
+      cadence: 'steps per minute',
+      climb: 'climbing',
+      person: 'age and resting rate',
+      dayBefore: 'the day before',
+      nightBefore: 'the night before',
+      other: 'the rest',
+    },
+  },
   /** When nothing was said, and why. */
   silent: {
     title: 'When there was no forecast',
