@@ -2,7 +2,8 @@
 export interface MaximumHeartRate {
   readonly beatsPerMinute: number;
   readonly spread: number;
-  readonly formula: 'tanaka' | 'brawner';
+  /** `measured`: reached in the person's own workouts. */
+  readonly formula: 'tanaka' | 'brawner' | 'measured';
 }
 
 const spread = 11;
