@@ -7,6 +7,7 @@ import type { BenchmarkReport, ImportedResult, SinusoidReport } from './evidence
 import { evidenceDocument } from './evidence/evidence-document.ts';
 import { pictureFolder } from './evidence/markdown.ts';
 import type { ExampleReport } from './example-packs/example-report.ts';
+import type { PlanReport } from './plan-simulation/plan-report.ts';
 import type { EvaluationReport } from './report.ts';
 
 const usage =
@@ -46,6 +47,7 @@ function main(): void {
           .map((name) => join(folder, name))
       : [];
   const [ensemble] = beside(/^ensemble\.json$/);
+  const [plan] = beside(/^plan-simulation\.json$/);
   const [sinusoid] = options.sinusoid === undefined ? beside(/^sinusoid\.json$/) : [options.sinusoid];
   const { markdown, pictures } = evidenceDocument({
     report: read<EvaluationReport>(options.report),
@@ -53,6 +55,7 @@ function main(): void {
     benchmarks: (options.glucobench ?? beside(/^glucobench.*\.json$/)).map((file) => read<BenchmarkReport>(file)),
     sinusoid: sinusoid === undefined ? null : read<SinusoidReport>(sinusoid),
     ensemble: ensemble === undefined ? null : read<EnsembleReport>(ensemble),
+    plan: plan === undefined ? null : read<PlanReport>(plan),
     imported: beside(/^imported-.*\.json$/).map((file) => read<ImportedResult>(file)),
     examplePacks: beside(/^example-pack-.*\.json$/).map((file) => read<ExampleReport>(file)),
   });

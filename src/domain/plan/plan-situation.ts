@@ -78,6 +78,8 @@ export interface RecordSituation {
   readonly since: number | null;
   /** Epoch ms; null for never. */
   readonly lastBackup: number | null;
+  /** A simulated person: nothing of it would be missed. */
+  readonly demo?: boolean | undefined;
   /** What the profile lacks that a page of this person's needs. */
   readonly missing: readonly ('birthYear' | 'guideline')[];
   /** Of the last week, oldest first, kg. */

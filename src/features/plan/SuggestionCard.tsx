@@ -67,12 +67,14 @@ function OpenActions({ shown: { suggestion }, onAnswer }: SuggestionCardProps) {
       <Button variant="default" onClick={() => onAnswer(id, 'done')}>
         {t('answer.done')}
       </Button>
-      <Button variant="subtle" onClick={() => onAnswer(id, 'later')}>
-        {t('answer.later')}
-      </Button>
-      <Button variant="subtle" onClick={() => onAnswer(id, 'notForMe')}>
-        {t('answer.notForMe')}
-      </Button>
+      <span className={classes.quiet}>
+        <Button variant="subtle" onClick={() => onAnswer(id, 'later')}>
+          {t('answer.later')}
+        </Button>
+        <Button variant="subtle" onClick={() => onAnswer(id, 'notForMe')}>
+          {t('answer.notForMe')}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { gainsSection } from './gains-section.ts';
 import { leftOutSection } from './left-out-section.ts';
 import type { Section } from './markdown.ts';
 import { measuresSection } from './measures-section.ts';
+import { planSection } from './plan-section.ts';
 import { failuresSection, promisesSection } from './promises-section.ts';
 import { sinusoidSection } from './sinusoid-section.ts';
 import { lengthOf, methodTitle, peopleCount } from './words.ts';
@@ -36,6 +37,7 @@ export function evidenceDocument(evidence: Evidence): EvidenceDocument {
     sinusoid && sinusoidSection(sinusoid),
     failuresSection(evidence),
     ...examplePackSections(evidence.examplePacks ?? []),
+    evidence.plan ? planSection(evidence.plan) : null,
   ].filter((each): each is Section => each !== null);
   return {
     markdown: `${[introduction(evidence), ...sections.map(({ markdown }) => markdown), again].join('\n\n')}\n`,
@@ -74,6 +76,7 @@ npm run evaluate -- --pack glucose --data DIR --pack-dir DIR2 --methods fineTune
 npm run glucobench -- --data DIR --dataset Hall_2018 --pack-dir DIR2 --out docs/evidence/glucobench-hall.json
 npm run sinusoid
 npm run ensemble -- --data DIR --out docs/evidence/ensemble.json
+npm run simulate:plan
 npm run train -- --pack workout-heart-rate --data DIR                               # and so for each pack of examples
 npm run evaluate -- --pack workout-heart-rate --data DIR --nets --out docs/evidence/example-pack-workout-heart-rate.json
 npm run evidence

@@ -1,6 +1,7 @@
 import type { EnsembleReport } from '../ensemble/ensemble-report.ts';
 import type { ExampleReport } from '../example-packs/example-report.ts';
 import type { BenchmarkResult } from '../glucobench/benchmark-table.ts';
+import type { PlanReport } from '../plan-simulation/plan-report.ts';
 import type { EvaluationReport, SupportReport } from '../report.ts';
 
 /** What `npm run glucobench` writes. */
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly imported: readonly ImportedResult[];
   /** As `npm run ensemble` wrote it. */
   readonly ensemble?: EnsembleReport | null;
+  /** As `npm run simulate:plan` wrote it. */
+  readonly plan?: PlanReport | null;
   /** Of packs of examples, as `npm run evaluate -- --pack NAME` wrote them. */
   readonly examplePacks?: readonly ExampleReport[];
 }

@@ -11,6 +11,7 @@ import { comparePolicies } from './compare-policies.ts';
 import { fitPrior } from './fit-prior.ts';
 import type { PlanReport } from './plan-report.ts';
 import { randomOrder } from './policies.ts';
+import { priorText } from './prior-text.ts';
 import { replay } from './replay.ts';
 import { liveThrough } from './simulated-days.ts';
 import { simulateTaker } from './simulated-taker.ts';
@@ -42,7 +43,7 @@ function main(): void {
       return liveThrough(policy, { ...life, ...streams }).flatMap(({ tried }) => tried);
     }),
   );
-  writeFileSync(priorFile, roundedJson({ version: banditVersion, people: priorPeople, seed, ...fitted }));
+  writeFileSync(priorFile, priorText({ version: banditVersion, people: priorPeople, seed, ...fitted }));
   const prior: Gaussian = independent(
     fitted.mean,
     partOfFeature.map((part) => fitted.variances[part]),

@@ -36,6 +36,7 @@ export const recordSuggestions: readonly Suggestion[] = [
     ruledOutBy: [],
     source: 'ownRecord',
     applies: (figures, { record }) =>
+      !record.demo &&
       figureValue(figures, 'observations') >= worthKeeping &&
       (record.lastBackup === null || figureValue(figures, 'backupAge') >= backupIsOldDays),
     why: ['backupAge', 'observations'],

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Measurement, Observation } from '../../../src/domain/observation.ts';
+import { type DoneRecord, doneSince } from '../../../src/domain/plan/done-since.ts';
+import type { SuggestionId, SuggestionNames } from '../../../src/domain/plan/suggestion.ts';
+import { day, now } from './situation-of.ts';
+
+const hour = 3_600_000;
+const logged = (measurement: Measurement, hours: number): Observation =>
+  ({ ...measurement, id: `${hours}`, profileId: 'p', time: now + hours * hour, utcOffset: 0 }) as Observation;
+const walk = (minutes: number, hours: number) =>
+  logged({ kind: 'workout', value: { type: 'walking', minutes } }, hours);
+const meal = (text: string, hours: number) => logged({ kind: 'meal', value: { text } }, hours);
+const seen = (id: SuggestionId, change: Partial<DoneRecord>, names: SuggestionNames = {}) =>
+  doneSince(
+    { suggestion: id, why: [], expected: null, names, first: false, shownAt: now, features: [] },
+    { observations: [], glucoseTimes: [], utcOffset: 0, homeWeeks: [], lastBackup: null, ...change },
+  );
+
+describe('what the record shows of a suggestion', () => {
+  it('is a walk within two hours after a meal, not one before it or of five minutes', () => {
+    const rice = meal('Rice', 1);
+    expect(seen('walkAfterMeal', { observations: [rice, walk(12, 2)] })).toBe(now + 2 * hour);
+    expect(seen('walkAfterMeal', { observations: [rice, walk(12, 3.5)] })).toBeNull();
+    expect(seen('walkAfterMeal', { observations: [rice, walk(12, 0.5)] })).toBeNull();
+    expect(seen('walkAfterMeal', { observations: [rice, walk(5, 2)] })).toBeNull();
+  });
+
+  it('is nothing of before it was shown, or after its days', () => {
+    expect(seen('nextSession', { observations: [walk(30, -1)] })).toBeNull();
+    expect(seen('nextSession', { observations: [walk(30, 49)] })).toBeNull();
+    expect(seen('nextSession', { observations: [walk(30, 47)] })).toBe(now + 47 * hour);
+  });
+
+  it('is the meal that was named, in whatever case it is written', () => {
+    const names = { meal: 'Lentil soup' };
+    expect(seen('lowerMeal', { observations: [meal(' lentil  Soup', 2)] }, names)).toBe(now + 2 * hour);
+    expect(seen('lowerMeal', { observations: [meal('Soup', 2)] }, names)).toBeNull();
+  });
+
+  it('is a look at glucose at bedtime, by the clock of the person', () => {
+    // Noon UTC: ten hours later it is ten in the evening, and in Shanghai six in the morning.
+    expect(seen('checkBeforeBed', { glucoseTimes: [now + 2 * hour, now + 10 * hour] })).toBe(now + 10 * hour);
+    expect(seen('checkBeforeBed', { glucoseTimes: [now + 10 * hour], utcOffset: 480 })).toBeNull();
+  });
+
+  it('is a backup made since, and a home week begun', () => {
+    expect(seen('takeBackup', { lastBackup: now + hour })).toBe(now + hour);
+    expect(seen('takeBackup', { lastBackup: now - day })).toBeNull();
+    expect(seen('beginHomeWeek', { homeWeeks: [{ firstDay: '2026-03-20' }] })).toBe(now);
+    expect(seen('beginHomeWeek', { homeWeeks: [{ firstDay: '2026-03-01' }] })).toBeNull();
+  });
+
+  it('is two readings in one sitting, and not one', () => {
+    const reading = (hours: number) =>
+      logged({ kind: 'bloodPressure', value: { systolic: 130, diastolic: 80 } }, hours);
+    expect(seen('twoReadings', { observations: [reading(1)] })).toBeNull();
+    expect(seen('twoReadings', { observations: [reading(1), reading(1.05)] })).toBe(now + hour);
+  });
+});
