@@ -1,4 +1,3 @@
-import { utcOffsetAt, wallClockAt } from '../domain/calendar.ts';
 import {
   type AmbulatoryGlucoseReport,
   ambulatoryGlucoseReport,
@@ -10,6 +9,7 @@ import { type TargetChoice, targetGroupFor } from '../domain/clinical/glucose/ta
 import { noDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfile } from './active-profile.ts';
+import { ageNow } from './age-now.ts';
 import { withoutLeftOutGlucose } from './left-out.ts';
 import { newestGlucoseTime } from './newest-glucose.ts';
 import { readProfileGlucose } from './read-glucose.ts';
@@ -44,9 +44,8 @@ export function glucoseOverview(services: Services, period: GlucosePeriod): Prom
     const from = to - period * dayMs;
     const all = await readProfileGlucose(services, profile.id, from, to);
     const series = await withoutLeftOutGlucose(services, all, { profileId: profile.id, purpose: 'reports' });
-    const now = services.now();
-    const year = new Date(wallClockAt(now, utcOffsetAt(services.timeZone, now))).getUTCFullYear();
-    const targets = targetGroupFor(profile.details ?? noDetails, year);
+    const details = profile.details ?? noDetails;
+    const targets = targetGroupFor(details, ageNow(details.birthYear, services));
     const { coverage, report } = ambulatoryGlucoseReport(series, { from, to, group: targets.group });
     const episodes = [...glucoseEpisodes(series, 'low'), ...glucoseEpisodes(series, 'high')];
     return {

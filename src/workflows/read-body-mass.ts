@@ -1,9 +1,10 @@
 import { bodyMassIndex } from '../domain/clinical/body/body-mass-index.ts';
 import { type BodyMassTable, type BodyMassWord, bodyMassWord } from '../domain/clinical/body/body-mass-table.ts';
+import { isUnderage } from '../domain/clinical/safety/safety-situation.ts';
 import { noDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfileId } from './active-profile.ts';
-import { ageAt } from './age-at.ts';
+import { ageNow } from './age-now.ts';
 import { ownObservations } from './own-observations.ts';
 import type { Services } from './services.ts';
 
@@ -25,8 +26,7 @@ export function readBodyMass(services: Services): Promise<OwnBodyMass | null> {
     if (profileId === null) return null;
     const details = (await services.database.profiles.get(profileId))?.details ?? noDetails;
     const { heightCentimetres: centimetres, bodyMassTable: table = 'who', birthYear, conditions } = details;
-    const age = ageAt(birthYear, services.now());
-    if (age !== undefined && age < 18) return { none: 'underage' };
+    if (isUnderage({ age: ageNow(birthYear, services) })) return { none: 'underage' };
     if (conditions.includes('pregnancy')) return { none: 'pregnancy' };
     if (centimetres === undefined) return { none: 'height' };
     const newest = (await ownObservations(services, { profileId, kind: 'weight', days: 366 })).at(-1);

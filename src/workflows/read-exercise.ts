@@ -13,7 +13,7 @@ import { noDetails } from '../domain/profile.ts';
 import { usualRange, usualWord } from '../domain/usual-range.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfileId } from './active-profile.ts';
-import { ageAt } from './age-at.ts';
+import { ageNow } from './age-now.ts';
 import { ownObservations } from './own-observations.ts';
 import { readSafety } from './read-safety.ts';
 import type { Services } from './services.ts';
@@ -66,7 +66,7 @@ export function readExercise(services: Services): Promise<ExerciseOverview | nul
     ]);
     const zones = ownZones(resting, {
       now,
-      age: ageAt(details.birthYear, now),
+      age: ageNow(details.birthYear, services),
       betaBlocker: details.medications.some((medication) => medication.class === 'betaBlocker'),
     });
     const reserve =

@@ -5,7 +5,7 @@ import { mainNumber } from '../domain/observation-fields.ts';
 import type { PlanSituation } from '../domain/plan/plan-situation.ts';
 import { noDetails, type ProfileDetails } from '../domain/profile.ts';
 import { observationsExtent } from '../storage/observations.ts';
-import { ageAt } from './age-at.ts';
+import { ageNow } from './age-now.ts';
 import { glucoseOverview } from './glucose-overview.ts';
 import { lastBackup } from './last-backup.ts';
 import { ownObservations } from './own-observations.ts';
@@ -43,7 +43,7 @@ export async function readPlanSituation(services: Services, profileId: string): 
   return {
     now,
     utcOffset: utcOffsetAt(services.timeZone, now),
-    age: ageAt(details.birthYear, now),
+    age: ageNow(details.birthYear, services),
     conditions: details.conditions,
     medicationClasses: details.medications.map((medication) => medication.class),
     flags,

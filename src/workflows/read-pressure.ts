@@ -12,10 +12,11 @@ import {
   ownPattern,
   type PressureAgainstOwn,
 } from '../domain/clinical/pressure/unusual-pressure.ts';
+import { isUnderage } from '../domain/clinical/safety/safety-situation.ts';
 import { type Guideline, noDetails, type ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfileId } from './active-profile.ts';
-import { ageAt } from './age-at.ts';
+import { ageNow } from './age-now.ts';
 import { ownObservations } from './own-observations.ts';
 import { type PressureEvent, pressureEvents } from './pressure-events.ts';
 import type { Services } from './services.ts';
@@ -63,7 +64,7 @@ export function readPressure(services: Services): Promise<PressureOverview | nul
     return {
       sittings,
       week,
-      category: ownCategory(week?.record ?? null, details, now),
+      category: ownCategory(week?.record ?? null, details, ageNow(details.birthYear, services)),
       newest: newestAgainstOwn(sittings),
       patterns: { morning: ownPattern(sittings, 'morning', now), evening: ownPattern(sittings, 'evening', now) },
       events: pressureEvents({
@@ -95,11 +96,10 @@ function ownWeek(
 }
 
 /** Home thresholds are made for adults; in pregnancy a care team has its own. */
-function ownCategory(record: HomeWeekRecord | null, details: ProfileDetails, now: number): OwnCategory {
+function ownCategory(record: HomeWeekRecord | null, details: ProfileDetails, age: number | undefined): OwnCategory {
   const { all } = record?.means ?? { all: null };
   if (!record?.verdict.ready || all === null) return { none: 'week' };
-  const age = ageAt(details.birthYear, now);
-  if (age !== undefined && age < 18) return { none: 'underage' };
+  if (isUnderage({ age })) return { none: 'underage' };
   if (details.conditions.includes('pregnancy')) return { none: 'pregnancy' };
   const { guideline } = details;
   return guideline === null ? { none: 'guideline' } : { guideline, category: pressureCategory(all, guideline) };

@@ -5,7 +5,7 @@ import { mainNumber } from '../domain/observation-fields.ts';
 import { noDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfileId } from './active-profile.ts';
-import { ageAt } from './age-at.ts';
+import { ageNow } from './age-now.ts';
 import { ownObservations } from './own-observations.ts';
 import { readProfileGlucose } from './read-glucose.ts';
 import type { Services } from './services.ts';
@@ -36,7 +36,7 @@ export function readSafety(services: Services): Promise<SafetyFlag[]> {
     const glucose = await readProfileGlucose(services, profileId, now - 2 * hourMs, now + 60_000);
     return safetyFlags({
       now,
-      age: ageAt(details.birthYear, now),
+      age: ageNow(details.birthYear, services),
       conditions: details.conditions,
       medicationClasses: details.medications.map((medication) => medication.class),
       pressure: origin(pressures[0]),

@@ -13,15 +13,15 @@ const olderFrom = 65;
 /**
  * Whose targets are shown. A choice of the person's own stands; otherwise pregnancy comes before age.
  *
- * @param year of the calendar now
+ * @param age years, by the year of birth
  */
 export function targetGroupFor(
-  { glucoseTargets, conditions, birthYear }: Pick<ProfileDetails, 'glucoseTargets' | 'conditions' | 'birthYear'>,
-  year: number,
+  { glucoseTargets, conditions }: Pick<ProfileDetails, 'glucoseTargets' | 'conditions'>,
+  age: number | undefined,
 ): TargetChoice {
   if (glucoseTargets !== undefined) return { group: glucoseTargets, because: 'chosen' };
   if (conditions.includes('pregnancy')) return { group: 'pregnant', because: 'pregnancy' };
   // The birthday of this year may be still to come.
-  if (birthYear !== undefined && year - birthYear > olderFrom) return { group: 'older', because: 'age' };
+  if (age !== undefined && age > olderFrom) return { group: 'older', because: 'age' };
   return { group: 'standard', because: 'usual' };
 }

@@ -32,4 +32,4 @@ export function fresh(situation: SafetySituation, kind: keyof typeof freshHours)
 }
 
 /** Adult thresholds begin at 18; without a birth year a person is taken for an adult. */
-export const isUnderage = ({ age }: SafetySituation): boolean => age !== undefined && age < 18;
+export const isUnderage = ({ age }: Pick<SafetySituation, 'age'>): boolean => age !== undefined && age < 18;
