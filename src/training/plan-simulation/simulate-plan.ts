@@ -34,6 +34,8 @@ function main(): void {
   const seed = Number(options.seed);
   const count = Number(options.people);
   const days = Number(options.days);
+  // Before the prior is written, which is part of the code.
+  const commit = commitOfCode();
   const fitted = fitPrior(
     Array.from({ length: priorPeople }, (_, index) => {
       const of = seed * 10_000_000 + priorSeeds + 10 * index;
@@ -50,7 +52,7 @@ function main(): void {
   );
   const asked = { seed, people: count, days, prior, noise: fitted.noise };
   const report: PlanReport = {
-    commit: commitOfCode(),
+    commit,
     ...{ seed, priorPeople, people: count, days },
     populations: (['assumed', 'reversed'] as const).map((population) => ({
       population,
