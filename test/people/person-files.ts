@@ -28,15 +28,20 @@ export interface PersonFiles {
 export interface LivedUntil {
   /** Epoch ms in the last local day; nothing later is in any file. */
   readonly now: number;
+  /** Which day of the two months that is; the sixtieth where it is not said. */
+  readonly day?: number;
   readonly timeZone: string;
   readonly seed?: number;
 }
 
 /** A person of two months who has lived until now. */
-export async function personFiles(name: PersonName, { now, timeZone, seed = 1 }: LivedUntil): Promise<PersonFiles> {
+export async function personFiles(
+  name: PersonName,
+  { now, day = wholeDays, timeZone, seed = 1 }: LivedUntil,
+): Promise<PersonFiles> {
   const life = simulateLife(peopleSketches[name], { days: wholeDays, seed });
   const localNow = now + utcOffsetAt(timeZone, now) * minuteMs;
-  const firstMidnight = (Math.floor(localNow / dayMs) - wholeDays + 1) * dayMs;
+  const firstMidnight = (Math.floor(localNow / dayMs) - day + 1) * dayMs;
   const instant = (minute: number) => {
     const time = instantsOf(timeZone, firstMidnight + minute * minuteMs).earlier;
     return { time, utcOffset: utcOffsetAt(timeZone, time) };

@@ -1,0 +1,107 @@
+import { type Medication, noDetails } from '../../src/domain/profile.ts';
+import { type PersonName, peopleSketches } from '../../src/training/simulate/people.ts';
+import { type PersonFile, personArchive, personFiles } from '../people/person-files.ts';
+import { type App, expect, saying, timeZone } from './app.ts';
+
+const dayMs = 86_400_000;
+/** Nine in the morning, in the zone of the tests, on the day with this number of the two months. */
+const morning = (day: number): number => Date.parse('2026-01-20T09:00:00+08:00') + (day - 1) * dayMs;
+/** The fiftieth morning, before the readings change, and one of the second week after it. */
+const [earlier, later] = [50, 59];
+
+/** A simulated person at the screen: whoever they are, what they have measured by now, and what they read. */
+export class Person {
+  readonly app: App;
+  readonly name: PersonName;
+
+  constructor(app: App, name: PersonName) {
+    this.app = app;
+    this.name = name;
+  }
+
+  /** What they had measured by the fiftieth morning, and what was added until the fifty-ninth. */
+  async measured(): Promise<{ readonly before: readonly PersonFile[]; readonly after: readonly PersonFile[] }> {
+    const by = (day: number) => personFiles(this.name, { now: morning(day), day, timeZone });
+    return { before: (await by(earlier)).before, after: (await by(later)).after };
+  }
+
+  /** From an empty device through the welcome and the profile to what was measured so far; from here on without a network. */
+  async begin(files: readonly PersonFile[]): Promise<void> {
+    const { app } = this;
+    await app.page.clock.setFixedTime(morning(earlier));
+    await app.welcome('log');
+    await app.closeDialog();
+    await this.fillProfile();
+    await this.bring('before', files);
+    await app.readyOffline();
+    await app.page.context().setOffline(true);
+  }
+
+  /** Nine days later, what was measured since. */
+  async liveOn(files: readonly PersonFile[]): Promise<void> {
+    await this.app.page.clock.setFixedTime(morning(later));
+    await this.bring('after', files);
+  }
+
+  async fillProfile(): Promise<void> {
+    const { page, words, button } = { ...this.app, button: (name: string) => this.app.button(name) };
+    const { profile } = words;
+    const { age, sex, conditions, guideline, medicines } = { ...noDetails, ...peopleSketches[this.name] };
+    await page.goto('/me/profile');
+    const year = page.getByLabel(profile.about.birthYear);
+    await year.fill(String(2026 - age));
+    await year.press('Enter');
+    await page
+      .getByRole('radiogroup', { name: profile.about.sex })
+      .getByText(profile.sexes[sex], { exact: true })
+      .click();
+    for (const condition of conditions)
+      await page
+        .getByRole('group', { name: profile.conditionsTitle })
+        .getByText(profile.conditions[condition], { exact: true })
+        .click();
+    await page.getByText(profile.guideline[guideline ?? 'none'], { exact: true }).click();
+    for (const medicine of medicines as readonly Medication[]) {
+      await button(profile.medications.add).click();
+      await this.app.dialog().getByLabel(profile.medications.name).fill(medicine.name);
+      await this.app.dialog().getByText(profile.classes[medicine.class], { exact: true }).click();
+      await this.app.dialog().getByRole('button', { name: words.common.save }).click();
+      await expect(page.getByRole('main').getByText(medicine.name)).toBeVisible();
+    }
+  }
+
+  async bring(name: string, files: readonly PersonFile[]): Promise<void> {
+    const buffer = Buffer.from(await (await personArchive(files)).arrayBuffer());
+    await this.app.page.goto('/record/import');
+    await this.app.import({ name: `${name}.zip`, mimeType: 'application/zip', buffer });
+  }
+
+  /** To the plan as it stands for the record of now. */
+  async openPlan(): Promise<void> {
+    await this.app.page.goto('/plan');
+    await this.app.heading(this.app.words.plan.history.title).waitFor();
+  }
+
+  /** A suggestion by the words of its title. */
+  card(title: string) {
+    return this.app.page.getByRole('article', { name: saying(title) });
+  }
+
+  /** A change of the plan with its reason. */
+  change(words: string, title: string) {
+    const section = this.app.page.getByRole('region', { name: this.app.words.plan.history.title });
+    return section.getByText(saying(words.replace('{{title}}', title)));
+  }
+}
+
+/** The rows of a table of theirs, by its head. */
+export function rowsOf(files: readonly PersonFile[], name: string): Record<string, string>[] {
+  const lines =
+    files
+      .find((each) => each.name === name)
+      ?.text.replace('\uFEFF', '')
+      .trimEnd()
+      .split('\n') ?? [];
+  const head = lines[0]?.split(',') ?? [];
+  return lines.slice(1).map((line) => Object.fromEntries(line.split(',').map((cell, at) => [head[at] ?? '', cell])));
+}
