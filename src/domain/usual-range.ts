@@ -1,3 +1,5 @@
+import { percentileOf } from './percentile.ts';
+
 /** "Usual for you": where most of a person's own values lie. */
 export interface UsualRange {
   /** 10th percentile. */
@@ -15,13 +17,7 @@ export const fewestValues = 8;
 export function usualRange(values: readonly number[]): UsualRange | null {
   if (values.length < fewestValues) return null;
   const sorted = Float64Array.from(values).sort();
-  const at = (share: number): number => {
-    const position = share * (sorted.length - 1);
-    const below = sorted[Math.floor(position)] as number;
-    const above = sorted[Math.ceil(position)] as number;
-    return below + (above - below) * (position - Math.floor(position));
-  };
-  return { low: at(0.1), high: at(0.9) };
+  return { low: percentileOf(sorted, 10), high: percentileOf(sorted, 90) };
 }
 
 export function usualWord(value: number | undefined, range: UsualRange | null): UsualWord | null {

@@ -4,11 +4,11 @@ import { type ExerciseWeek, exerciseDays, exerciseWeek } from '../domain/clinica
 import { type HeartRateZone, heartRateZones } from '../domain/clinical/heart/heart-rate-zones.ts';
 import { type MaximumHeartRate, maximumHeartRate } from '../domain/clinical/heart/maximum-heart-rate.ts';
 import { type NoSession, nextSession, type ProposedSession } from '../domain/clinical/heart/next-session.ts';
-import { percentileOf } from '../domain/clinical/percentile.ts';
 import type { SafetyFlag } from '../domain/clinical/safety/safety-flag.ts';
 import { excludedBy } from '../domain/clinical/safety/safety-flags.ts';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 import { mainNumber } from '../domain/observation-fields.ts';
+import { percentileOf } from '../domain/percentile.ts';
 import { noDetails } from '../domain/profile.ts';
 import { usualRange, usualWord } from '../domain/usual-range.ts';
 import { guardStorage } from '../storage/guard.ts';

@@ -1,5 +1,5 @@
 import type { GlucoseSeries } from '../../glucose/series.ts';
-import { percentileOf } from '../percentile.ts';
+import { percentileOf } from '../../percentile.ts';
 
 export const profilePercentiles = [5, 25, 50, 75, 95] as const;
 

@@ -1,4 +1,5 @@
 import type { WorkoutType } from '../../observation-choices.ts';
+import { percentileOf } from '../../percentile.ts';
 import type { Exclusion } from '../safety/safety-flag.ts';
 import { type ActiveMinutes, whoWeek } from './active-minutes.ts';
 import type { DayAdvice } from './easy-day.ts';
@@ -46,11 +47,11 @@ const vigorousHabit = { sessions: 2, days: 14, restDays: 2 } as const;
 
 const isHard = ({ intensity }: PastSession): boolean => intensity === 'vigorous' || intensity === 'nearMaximal';
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
-}
+const median = (values: readonly number[]): number =>
+  percentileOf(
+    values.toSorted((a, b) => a - b),
+    50,
+  );
 
 const toFive = (minutes: number): number => Math.max(5, Math.round(minutes / 5) * 5);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ambulatoryProfile } from '../../../../src/domain/clinical/glucose/ambulatory-profile.ts';
-import { percentileOf } from '../../../../src/domain/clinical/percentile.ts';
 import { seriesFrom } from '../../../../src/domain/glucose/series.ts';
+import { percentileOf } from '../../../../src/domain/percentile.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 2, 1);
