@@ -27,9 +27,13 @@ export function Silences() {
               <>
                 {t('silent.ofAll', { share: format.percent(totalMs / all, totalMs / all < 0.1 ? 1 : 0) })}
                 <span className={classes.aside}>
-                  {t('silent.value', { count: spans, total: format.duration(totalMs) })} ·{' '}
+                  {t('silent.value', {
+                    count: spans,
+                    total: format.fieldText('sleep', 'minutesAsleep', totalMs / 60_000),
+                  })}{' '}
+                  ·{' '}
                   {t('silent.longest', {
-                    span: format.duration(longest.to - longest.from),
+                    span: format.fieldText('sleep', 'minutesAsleep', (longest.to - longest.from) / 60_000),
                     when: format.dateTime(longest.from),
                   })}
                 </span>

@@ -33,7 +33,7 @@ export function useFindingWords() {
     return t(`says.${rule}`, {
       from: `${format.day(from, { utcOffset: offset })} ${format.time(from, offset)}`,
       to: sameDay ? format.time(to, offset) : `${format.day(to, { utcOffset: offset })} ${format.time(to, offset)}`,
-      size: rule === 'sensorGap' ? format.duration(size * 60_000) : textOf(kind, Math.abs(size)),
+      size: rule === 'sensorGap' ? format.fieldText('sleep', 'minutesAsleep', size) : textOf(kind, Math.abs(size)),
       one: one ? nameOf(one, finding) : '',
       other: other ? nameOf(other, finding) : '',
     });

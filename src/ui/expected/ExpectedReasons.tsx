@@ -53,10 +53,12 @@ function Reasons({ name, layout, why: { typical, own, parts } }: ReasonsProps) {
   return (
     <div className={classes.target}>
       <p className={classes.line}>
-        <strong>{format.label}</strong>{' '}
+        <strong>{t('example.target', { target: format.label })}</strong>{' '}
         {[
           t(typicalWords, { typical: format.text(typical) }),
-          isSaid(own) ? t('example.own', { difference: difference(own) }) : t('example.ownNone'),
+          isSaid(own)
+            ? t(own > 0 ? 'example.above' : 'example.below', { size: difference(own).replace(/^[+−]/, '') })
+            : t('example.same'),
           ...(bars.length === 0 ? [t('example.usual')] : []),
         ].join(' ')}
       </p>

@@ -1,4 +1,5 @@
 import { decimals, glucoseFromCanonical } from '../../domain/units.ts';
+import { withUnit } from '../measurement-format.ts';
 import { useFormat } from '../preferences.tsx';
 import { signed } from '../signed.ts';
 
@@ -9,7 +10,7 @@ export function useDifferenceText(): (target: string) => (difference: number) =>
   const unitOf = (kind: Parameters<typeof format.field>[0], field: string) => format.field(kind, field, 1).unit;
   return (target) => {
     const of = (kind: Parameters<typeof format.field>[0], field: string) => (value: number) =>
-      `${signed(format, value)} ${unitOf(kind, field)}`;
+      withUnit({ value: signed(format, value), unit: unitOf(kind, field) });
     switch (target) {
       case 'mean heart rate':
         return of('workout', 'averageHeartRate');

@@ -33,10 +33,12 @@ const why = {
   },
   /** Why a forecast from little data is what it is. */
   example: {
+    target: '{{target}}:',
     ofTypical: 'For what you usually do, {{typical}} is typical of people.',
     ofTypicalPressure: 'Over the hours at which you measure, {{typical}} is typical of the people it was learned from.',
-    own: 'Yours runs {{difference}} from that.',
-    ownNone: 'Yours runs about the same.',
+    above: 'Yours usually lies {{size}} above that.',
+    below: 'Yours usually lies {{size}} below that.',
+    same: 'Yours usually lies about there.',
     parts: 'What is different about this one',
     usual: 'This one is much as you usually do it.',
     group: {

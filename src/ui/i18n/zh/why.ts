@@ -30,10 +30,12 @@ const why = {
     soFar: '您血糖的总体样子',
   },
   example: {
+    target: '{{target}}：',
     ofTypical: '照您平常的做法，一般人是 {{typical}}。',
     ofTypicalPressure: '在您量血压的那些时候，训练人群一般是 {{typical}}。',
-    own: '您通常与此相差 {{difference}}。',
-    ownNone: '您通常也差不多。',
+    above: '您通常比这高 {{size}}。',
+    below: '您通常比这低 {{size}}。',
+    same: '您通常也差不多。',
     parts: '这一次有什么不同',
     usual: '这一次和您平常差不多。',
     group: {
