@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { localDay, utcOffsetAt } from '../../domain/calendar.ts';
+import { localDay } from '../../domain/calendar.ts';
 import type { GlucoseEpisode } from '../../domain/clinical/glucose/glucose-episodes.ts';
+import { glucoseRanges } from '../../domain/clinical/glucose/glucose-ranges.ts';
 import { ChoiceRow } from '../../ui/ChoiceRow.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { places } from '../places.ts';
-import { useServices } from '../services-context.tsx';
 import classes from './List.module.css';
 
 interface EpisodesProps {
@@ -18,18 +18,20 @@ interface EpisodesProps {
 }
 
 const shownAtFirst = 6;
+const { veryLow, veryHigh } = glucoseRanges.standard;
 
 /** The lows and the highs one by one, each leading to its day. */
 export function Episodes({ episodes }: EpisodesProps) {
   const { t } = useTranslation('glucose');
   const format = useFormat();
-  const { timeZone } = useServices();
   const [kind, setKind] = useState<'low' | 'high'>('low');
   const [all, setAll] = useState(false);
   const ofKind = episodes.filter((episode) => episode.kind === kind);
   const count = (holds: (episode: GlucoseEpisode) => boolean) => ofKind.filter(holds).length;
   const some = (key: 'atNight' | 'long' | `level2.${'low' | 'high'}`, number: number) =>
-    number === 0 ? [] : [t(`episodes.${key}`, { count: number, limit: format.glucose(kind === 'low' ? 54 : 250) })];
+    number === 0
+      ? []
+      : [t(`episodes.${key}`, { count: number, limit: format.glucose(kind === 'low' ? veryLow : veryHigh) })];
   const counts = [
     t(`episodes.count.${kind}`, { count: ofKind.length }),
     ...some(
@@ -61,12 +63,10 @@ export function Episodes({ episodes }: EpisodesProps) {
         <ul className={classes.list}>
           {ofKind.slice(0, all ? undefined : shownAtFirst).map((episode) => (
             <li key={episode.from}>
-              <Link
-                className={classes.row}
-                href={places.day(localDay(episode.from, utcOffsetAt(timeZone, episode.from)))}
-              >
+              <Link className={classes.row} href={places.day(localDay(episode.from, episode.utcOffset))}>
                 <span className={classes.what}>
-                  {format.day(episode.from)} {format.time(episode.from)}
+                  {format.day(episode.from, { utcOffset: episode.utcOffset })}{' '}
+                  {format.time(episode.from, episode.utcOffset)}
                   <span className={classes.tags}>
                     {[
                       ...(episode.level === 2 ? [t(`episodes.tag.${kind}`)] : []),

@@ -47,7 +47,7 @@ export const sensor = (nightLows: number): NonNullable<PlanSituation['glucose']>
       from: now - (index + 1) * day,
       to: now - (index + 1) * day + 1_800_000,
     },
-    ...{ minutes: 30, extreme: 62, prolonged: false, nocturnal: true },
+    ...{ utcOffset: 0, minutes: 30, extreme: 62, prolonged: false, nocturnal: true },
   })),
 });
 

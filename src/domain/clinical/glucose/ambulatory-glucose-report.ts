@@ -1,7 +1,6 @@
 import { type GlucoseSeries, seriesBetween } from '../../glucose/series.ts';
 import { ambulatoryProfile, type ProfilePoint } from './ambulatory-profile.ts';
 import { type BloodGlucoseIndices, bloodGlucoseIndices } from './blood-glucose-indices.ts';
-import { type GlucoseEpisode, glucoseEpisodes } from './glucose-episodes.ts';
 import { glucoseManagementIndicator } from './glucose-management-indicator.ts';
 import type { TargetGroup } from './glucose-ranges.ts';
 import { type GlucoseVariability, glucoseVariability } from './glucose-variability.ts';
@@ -20,8 +19,6 @@ export interface AmbulatoryGlucoseReport extends GlucoseVariability {
   readonly riskIndex: GlycemiaRiskIndex;
   readonly indices: BloodGlucoseIndices;
   readonly profile: readonly ProfilePoint[];
-  readonly lows: readonly GlucoseEpisode[];
-  readonly highs: readonly GlucoseEpisode[];
 }
 
 export interface ReportPeriod {
@@ -56,8 +53,6 @@ export function ambulatoryGlucoseReport(
       riskIndex: glycemiaRiskIndex(timeInRanges(inside.values)),
       indices: bloodGlucoseIndices(inside.values),
       profile: ambulatoryProfile(inside),
-      lows: glucoseEpisodes(inside, 'low'),
-      highs: glucoseEpisodes(inside, 'high'),
     },
   };
 }

@@ -1,15 +1,18 @@
+import { wallClockAt } from '../../calendar.ts';
 import type { GlucoseSeries } from '../../glucose/series.ts';
-import { wholeMilligrams } from './glucose-ranges.ts';
+import { glucoseRanges, wholeMilligrams } from './glucose-ranges.ts';
 
 export type EpisodeKind = 'low' | 'high';
 
 export interface GlucoseEpisode {
   readonly kind: EpisodeKind;
-  /** Two where it held beyond 54, or 250, for a quarter of an hour. */
+  /** Two where it held very low, or very high, for a quarter of an hour. */
   readonly level: 1 | 2;
   /** Epoch ms: first reading beyond, and first one back. */
   readonly from: number;
   readonly to: number;
+  /** Of the first reading, minutes. */
+  readonly utcOffset: number;
   readonly minutes: number;
   /** The lowest, or the highest, mg/dL. */
   readonly extreme: number;
@@ -29,11 +32,13 @@ const longestGap = 30 * minuteMs;
 /** How long the last reading before a gap stands for. */
 const readingMs = 5 * minuteMs;
 
+/** The usual ones, whatever the targets. */
+const limits = glucoseRanges.standard;
 const beyond: Readonly<
   Record<EpisodeKind, readonly [first: (value: number) => boolean, second: (value: number) => boolean]>
 > = {
-  low: [(value) => value < 70, (value) => value < 54],
-  high: [(value) => value > 180, (value) => value > 250],
+  low: [(value) => value < limits.low, (value) => value < limits.veryLow],
+  high: [(value) => value > limits.high, (value) => value > limits.veryHigh],
 };
 
 interface Stretch {
@@ -83,12 +88,14 @@ export function glucoseEpisodes(series: GlucoseSeries, kind: EpisodeKind): Gluco
     const from = series.times[stretch.first] as number;
     const inside = series.values.subarray(stretch.first, stretch.last + 1);
     const minutes = (stretch.to - from) / minuteMs;
-    const hour = new Date(from + (series.utcOffsets[stretch.first] as number) * minuteMs).getUTCHours();
+    const utcOffset = series.utcOffsets[stretch.first] as number;
+    const hour = new Date(wallClockAt(from, utcOffset)).getUTCHours();
     return {
       kind,
       level: severe.some((each) => each.first >= stretch.first && each.last <= stretch.last) ? 2 : 1,
       from,
       to: stretch.to,
+      utcOffset,
       minutes,
       extreme: kind === 'low' ? Math.min(...inside) : Math.max(...inside),
       prolonged: kind === 'low' && minutes >= prolongedMinutes,

@@ -15,6 +15,7 @@ describe('an episode of low glucose', () => {
         level: 1,
         from: noon + 300_000,
         to: noon + 4 * 300_000,
+        utcOffset: 0,
         minutes: 15,
         extreme: 65,
         prolonged: false,
@@ -49,6 +50,11 @@ describe('an episode of low glucose', () => {
     const of = (utcOffset: number) =>
       glucoseEpisodes(everyFiveMinutes([...times(4, 60), ...times(4, 100)], noon, utcOffset), 'low')[0]?.nocturnal;
     expect([of(0), of(13 * 60), of(-6 * 60 - 5)]).toEqual([false, true, true]);
+  });
+
+  it('keeps the clock that the person lived by, which names its day wherever the device is now', () => {
+    const lows = everyFiveMinutes(times(4, 60), noon, 13 * 60);
+    expect(glucoseEpisodes(lows, 'low')[0]?.utcOffset).toBe(13 * 60);
   });
 
   it('ends where the sensor was silent for over half an hour', () => {
