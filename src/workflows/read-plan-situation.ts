@@ -24,7 +24,8 @@ const morningMs = 36 * 3_600_000;
 /** Everything the plan looks at, of the active profile. */
 export async function readPlanSituation(services: Services, profileId: string): Promise<PlanSituation> {
   const now = services.now();
-  const details = (await services.database.profiles.get(profileId))?.details ?? noDetails;
+  const profile = await services.database.profiles.get(profileId);
+  const details = profile?.details ?? noDetails;
   const own = <K extends 'sleep' | 'weight' | 'restingHeartRate'>(kind: K, days: number) =>
     ownObservations(services, { profileId, kind, days });
   const flags = await readSafety(services);
@@ -60,6 +61,7 @@ export async function readPlanSituation(services: Services, profileId: string): 
     record: {
       observations: extent?.count ?? 0,
       since: extent?.first ?? null,
+      demo: profile?.demo,
       lastBackup: backup?.madeAt ?? null,
       missing: missingOf(details, { pressure, exercise }),
       weights: weights.flatMap((each) => originOf(each) ?? []),
