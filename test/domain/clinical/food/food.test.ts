@@ -23,6 +23,24 @@ describe('the groups that a meal names', () => {
     expect(recognisedGroups('方便面，奶茶')).toMatchObject({ salty: 1, sweets: 1 });
   });
 
+  it('are the same for a meal in either language', () => {
+    const same: readonly (readonly [string, string])[] = [
+      ['Cheese sandwich', '奶酪三明治'],
+      ['Toast with jam', '果酱吐司'],
+      ['Chicken salad with beans', '鸡肉豆子沙拉'],
+      ['Tofu with vegetables and noodles', '豆腐蔬菜炒面'],
+      ['Oatmeal with berries', '燕麦配莓果'],
+      ['Chickpea curry with rice', '鹰嘴豆咖喱饭'],
+    ];
+    for (const [english, chinese] of same)
+      expect(recognisedGroups(chinese), chinese).toEqual(recognisedGroups(english));
+  });
+
+  it('count neither a treatment of a low as sweets and fruit, nor biscuits as grains', () => {
+    expect(recognisedGroups('葡萄糖片')).toEqual({});
+    expect(recognisedGroups('饼干')).toEqual({ sweets: 1 });
+  });
+
   it('are none where no word is known', () => {
     expect(recognisedGroups('leftovers')).toEqual({});
   });
