@@ -31,7 +31,12 @@ export function AgainSection() {
         <ul className={classes.again}>
           {earlier.named.map((meal) => (
             <li key={JSON.stringify(meal.value)}>
-              <Button variant="default" fullWidth justify="flex-start" onClick={() => tap(meal)}>
+              <Button
+                variant="default"
+                fullWidth
+                styles={{ root: { justifyContent: 'flex-start' } }}
+                onClick={() => tap(meal)}
+              >
                 <span className={classes.meal}>
                   {meal.kind === 'meal' ? meal.value.text : ''}
                   <span className={classes.aside}>

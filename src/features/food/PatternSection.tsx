@@ -63,7 +63,8 @@ export function PatternSection({ pattern, conditions }: PatternSectionProps) {
         {pattern.potassium === null ? null : (
           <p className={classes.text}>{t('salt.potassium', { potassium: format.number(pattern.potassium) })}</p>
         )}
-        {hasKidneyDisease ? <p className={classes.text}>{t('salt.kidney')}</p> : null}
+        {/* Wherever potassium is spoken of: ACE inhibitors and the like hold it back, and not every medicine is noted. */}
+        {hasKidneyDisease || pattern.potassium !== null ? <p className={classes.text}>{t('salt.kidney')}</p> : null}
         <Disclosure label={t('pattern.how')}>
           <p className={classes.aside}>{t('pattern.howText')}</p>
         </Disclosure>

@@ -18,8 +18,8 @@ const food = {
       '{{count}} meals with a name and glucose around them are known; from {{needed}} on they are put in order here.',
     between: 'between {{low}} and {{high}} {{unit}}.',
     hours: 'After one hour {{one}}, after two {{two}}.',
-    times_one: 'Eaten {{count}} time.',
-    times_other: 'Eaten {{count}} times.',
+    times_one: 'Measured {{count}} time.',
+    times_other: 'Measured {{count}} times.',
     all_one: 'The other one',
     all_other: 'The other {{count}}',
     alike: 'The bars overlap: which of these meals raises it more is not sure yet.',
@@ -89,7 +89,8 @@ const food = {
       '{{sodium}} mg of sodium a day, within the {{most}} mg that DASH allows. {{better}} mg lowers blood pressure more.',
     potassium:
       '{{potassium}} mg of potassium a day. Fruit, vegetables and legumes bring it, and it works against sodium.',
-    kidney: 'With kidney disease potassium can do harm: ask before you change it, and before any salt substitute.',
+    kidney:
+      'With kidney disease, and with some medicines for blood pressure or the heart, potassium can do harm: ask before you eat more of it on purpose, and before any salt substitute.',
   },
   empty: {
     title: 'No meals yet',

@@ -18,7 +18,7 @@ const food = {
     tooFew_other: '有名称且前后有血糖的餐食目前有 {{count}} 餐；满 {{needed}} 餐后会在这里排序。',
     between: '在 {{low}} 到 {{high}} {{unit}} 之间。',
     hours: '一小时后 {{one}}，两小时后 {{two}}。',
-    times_other: '吃过 {{count}} 次。',
+    times_other: '测到 {{count}} 次。',
     all_other: '其余 {{count}} 餐',
     alike: '横条相互重叠：哪一餐升得更多，还不能确定。',
     differ: '最低与最高的不重叠：这个差别是您自己的。',
@@ -74,7 +74,7 @@ const food = {
     over: '每天钠 {{sodium}} 毫克，高于得舒饮食的上限 {{most}} 毫克。{{better}} 毫克降压更明显。',
     within: '每天钠 {{sodium}} 毫克，在得舒饮食的上限 {{most}} 毫克之内。{{better}} 毫克降压更明显。',
     potassium: '每天钾 {{potassium}} 毫克。水果、蔬菜和豆类含钾，可以抵消钠的作用。',
-    kidney: '患有肾病时，钾可能有害：改变饮食或使用低钠盐之前，请先询问医生。',
+    kidney: '患有肾病，或服用某些降压药、心脏药时，钾可能有害：特意多吃含钾食物或改用低钠盐之前，请先问医生。',
   },
   empty: {
     title: '还没有餐食记录',
