@@ -26,6 +26,8 @@ export interface Format extends MeasurementFormat {
   time(epoch: number, utcOffset?: number): string;
   /** Day and month, and the year where it is not the year of `now`. */
   day(epoch: number, options?: { readonly now?: number; readonly utcOffset?: number }): string;
+  /** Day, month and always the year, for what is kept on paper. */
+  date(epoch: number, utcOffset?: number): string;
   dateTime(epoch: number, utcOffset?: number): string;
   /** 0 is Sunday; short. */
   weekday(day: number): string;
@@ -110,6 +112,7 @@ export function createFormat(preferences: FormatPreferences, words: KindWords): 
       const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
       return dateWith(sameYear ? options : { ...options, year: 'numeric' }, epoch, utcOffset);
     },
+    date: (epoch, utcOffset) => dateWith({ year: 'numeric', month: 'short', day: 'numeric' }, epoch, utcOffset),
     dateTime: (epoch, utcOffset) =>
       dateWith(
         { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },

@@ -75,6 +75,11 @@ describe('times', () => {
     expect(format.day(now - 365 * 24 * hour, { now })).toContain('2025');
   });
 
+  it('names the year on paper, this year as well', () => {
+    expect(createFormat(english).date(now)).toBe('23 Nov 2026');
+    expect(createFormat(chinese).date(now)).toBe('2026年11月23日');
+  });
+
   it('speaks of the recent past in relative words', () => {
     const format = createFormat(english);
     expect(format.relative(now - 20_000, now)).toBe('now');

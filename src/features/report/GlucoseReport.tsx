@@ -53,7 +53,7 @@ export default function GlucoseReport() {
     <ReportPaper
       title={t('glucose.title')}
       facts={facts}
-      period={t('period', { from: format.day(from, { now }), to: format.day(to, { now }) })}
+      period={t('period', { from: format.date(from), to: format.date(to) })}
       choices={choices}
     >
       <Coverage overview={overview} />
@@ -104,12 +104,12 @@ function Figures({ report }: { readonly report: AmbulatoryGlucoseReport }) {
   const target = (band: GlucoseBand) => {
     const verdict = targetOf(band);
     if (!verdict) return '';
-    return `${band === 'inRange' ? '>' : '<'} ${verdict.limit} %`;
+    return `${band === 'inRange' ? '>' : '<'} ${verdict.limit}%`;
   };
   const facts = [
     [t('glucose.mean'), format.glucoseWithUnit(report.mean)],
     [t('glucose.gmi'), format.percent(report.managementIndicator / 100, 1)],
-    [t('glucose.cv'), `${format.percent(report.coefficientOfVariation / 100, 1)} (≤ 36 %)`],
+    [t('glucose.cv'), `${format.percent(report.coefficientOfVariation / 100, 1)} (≤ 36%)`],
     [t('glucose.gri'), `${format.number(report.riskIndex.index)} (${report.riskIndex.zone})`],
     ['LBGI / HBGI', `${format.number(report.indices.low, 1)} / ${format.number(report.indices.high, 1)}`],
   ];

@@ -31,7 +31,7 @@ export default function PressureReport() {
     <ReportPaper
       title={t('pressure.title')}
       facts={facts}
-      period={t('period', { from: format.day(from, { now }), to: format.day(now) })}
+      period={t('period', { from: format.date(from), to: format.date(now) })}
       choices={
         <SegmentedControl
           aria-label={t('span')}
@@ -114,7 +114,7 @@ function HomeWeekPart({ overview: { week, category } }: { readonly overview: Pre
   return (
     <p className={classes.small}>
       {t('pressure.week', {
-        from: week.record.firstDay,
+        from: format.date(Date.parse(`${week.record.firstDay}T12:00Z`), 0),
         pressure: `${format.number(mean.systolic)}/${format.number(mean.diastolic)}`,
         count: mean.readings,
       })}{' '}

@@ -29,7 +29,7 @@ export function ReportPaper({ title, facts, period, choices, children }: ReportP
     document.title = `${title} · Attune`;
   }, [title]);
   const person = [
-    demo ? t('simulated') : (name ?? ''),
+    demo ? t('simulated') : (name ?? t('nameToWrite')),
     details.birthYear === undefined ? '' : t('profile:born', { year: String(details.birthYear) }),
     ...details.conditions.map((condition) => t(`profile:conditions.${condition}`)),
   ].filter((part) => part !== '');
@@ -71,7 +71,7 @@ export function ReportPaper({ title, facts, period, choices, children }: ReportP
         {children}
         <footer className={classes.foot}>
           <p>
-            {t('made', { date: format.day(madeAt) })}{' '}
+            {t('made', { date: format.date(madeAt) })}{' '}
             {madeFrom.length > 0 ? t('from', { sources: format.list(madeFrom.slice(0, 5)) }) : null}
           </p>
           <p>{t('whatItIs')}</p>

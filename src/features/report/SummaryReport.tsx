@@ -43,7 +43,7 @@ export default function SummaryReport() {
     <ReportPaper
       title={t('summary.title')}
       facts={facts}
-      period={t('period', { from: format.day(from, { now }), to: format.day(now) })}
+      period={t('period', { from: format.date(from), to: format.date(now) })}
     >
       {rows.length === 0 ? (
         <p>{t('summary.nothing')}</p>
@@ -95,5 +95,9 @@ function usualText({ measurement, usual, usualSecondary }: LatestVital, format: 
     return `${format.number(usual.low)}/${format.number(usualSecondary.low)} – ${format.number(usual.high)}/${format.number(usualSecondary.high)}`;
   const field = mainField[measurement.kind];
   if (field === null) return '–';
-  return `${format.field(measurement.kind, field, usual.low).value} – ${format.fieldText(measurement.kind, field, usual.high)}`;
+  const low = format.field(measurement.kind, field, usual.low);
+  const high = format.field(measurement.kind, field, usual.high);
+  // "6 h 15 min – 7 h 52 min", but "62 – 71 kg".
+  const isTime = measurement.kind === 'sleep' || measurement.kind === 'workout';
+  return `${isTime ? withUnit(low) : low.value} – ${withUnit(high)}`;
 }

@@ -5,6 +5,8 @@ const report = {
   print: 'Print or save as PDF',
   hint: 'Choose “Save as PDF” in the dialog of the browser to send it. Nothing leaves this device by itself.',
   simulated: 'Simulated person: none of these numbers are anyone’s',
+  /** Filled in with a pen, where the app knows no name. */
+  nameToWrite: 'Name: ____________________',
   typed: 'typed in by hand',
   overBluetooth: 'read over Bluetooth',
   period: '{{from}} – {{to}}',
@@ -39,7 +41,7 @@ const report = {
     title: 'Glucose',
     nothing: 'No glucose was measured.',
     refused:
-      'With fewer than 14 days, or under 70 % of the readings, no averages are given. The days below are what was measured.',
+      'With fewer than 14 days, or under 70% of the readings, no averages are given. The days below are what was measured.',
     coverage: '{{days}} days, {{percent}} of the time measured, {{readings}} readings.',
     group: {
       standard: 'Targets for most adults with diabetes.',
@@ -65,7 +67,7 @@ const report = {
     what: 'What',
     newest: 'Newest',
     when: 'When',
-    usual: 'Usual (middle 80 % of a month)',
+    usual: 'Usual (middle 80% of a month)',
     course: 'Three months',
   },
   links: {

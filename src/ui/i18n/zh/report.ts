@@ -8,6 +8,7 @@ const report = {
   print: '打印或存为 PDF',
   hint: '在浏览器的打印窗口中选择“存为 PDF”即可发送。没有任何内容会自行离开这台设备。',
   simulated: '模拟人物：这些数字不属于任何人',
+  nameToWrite: '姓名：________________',
   typed: '手动输入',
   overBluetooth: '蓝牙读取',
   period: '{{from}} 至 {{to}}',
@@ -38,7 +39,7 @@ const report = {
   glucose: {
     title: '血糖',
     nothing: '没有测量血糖。',
-    refused: '不足 14 天，或读数不足 70 %，不给出平均值。下面各天是实际测得的。',
+    refused: '不足 14 天，或读数不足 70%，不给出平均值。下面各天是实际测得的。',
     coverage: '{{days}} 天，{{percent}} 的时间有读数，共 {{readings}} 个读数。',
     group: {
       standard: '采用多数成年糖尿病患者的目标。',
@@ -64,7 +65,7 @@ const report = {
     what: '项目',
     newest: '最新',
     when: '时间',
-    usual: '平常（一个月的中间 80 %）',
+    usual: '平常（一个月的中间 80%）',
     course: '三个月',
   },
   links: {
