@@ -24,7 +24,7 @@ export function WorkoutsSection({ workouts }: { readonly workouts: readonly Weig
             <li key={workout.id}>
               <Link href={places.day(localDay(workout.time, workout.utcOffset))} className={classes.row}>
                 <span>
-                  <strong>{t(`kinds:choices.${workout.value.type}`)}</strong>,{' '}
+                  <strong>{t(`kinds:choices.${workout.value.type}`)}</strong> ·{' '}
                   {t('workouts.minutes', { minutes: format.number(Math.round(workout.value.minutes)) })}
                   <span className={classes.when}>
                     {format.day(workout.time, { now, utcOffset: workout.utcOffset })}

@@ -39,12 +39,12 @@ export function DayCourseCard({ kind, points, foreseen = [], lanes = [], childre
   /** By the wall clock: minutes after midnight. */
   const clock = (minute: number) => format.time(minute * minuteMs, 0);
   const total = points.reduce((sum, { value }) => sum + value, 0);
-  const low = course.number(Math.min(...points.map((point) => point.low)));
+  const low = course.from(Math.min(...points.map((point) => point.low)));
   const high = course.text(Math.max(...points.map((point) => point.high)));
   const byMinute = new Map(points.map((point) => [point.minute, point]));
   const rangeText = (point: DayCoursePoint) =>
-    point.high > point.low && course.number(point.low) !== course.number(point.high)
-      ? t('year.span', { from: course.number(point.low), to: course.text(point.high) })
+    point.high > point.low && course.from(point.low) !== course.from(point.high)
+      ? t('year.span', { from: course.from(point.low), to: course.text(point.high) })
       : course.text(point.value);
   const spanText = (minute: number) =>
     isSteps ? t('day.atHour', { from: clock(minute - 30), to: clock(minute + 30) }) : clock(minute);

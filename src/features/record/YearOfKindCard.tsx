@@ -36,7 +36,7 @@ export function YearOfKindCard({ year: { kind, sensed, points }, fromDay, toDay 
     secondary === undefined
       ? course.text(value)
       : format.measurementText({ kind: 'bloodPressure', value: { systolic: value, diastolic: secondary } });
-  const range = (low: number, high: number) => ({ low: course.number(low), high: course.text(high) });
+  const range = (low: number, high: number) => ({ low: course.from(low), high: course.text(high) });
   const byDay = new Map(points.map((point) => [point.day, point]));
   const sentence = t('year.sentence', {
     count: points.length,

@@ -18,7 +18,8 @@ export interface Course {
   readonly shown: (canonical: number) => number;
   /** Canonical values in words. */
   readonly text: (canonical: number) => string;
-  readonly number: (canonical: number) => string;
+  /** The lower end of a span, before `text` of the upper: spans of time have their unit at both ends, "24 min to 1 h". */
+  readonly from: (canonical: number) => string;
 }
 
 /** How the main number of a kind is drawn: its unit, its axis, its shape. */
@@ -58,6 +59,7 @@ export function useCourse(kind: ObservationKind, points: readonly CoursePoint[],
     tickText: (value) => (inMinutes ? spanText(value) : format.number(value, scale.step < 1 ? 1 : 0)),
     shown,
     text: (canonical) => format.fieldText(kind, field, canonical),
-    number: (canonical) => format.field(kind, field, canonical).value,
+    from: (canonical) =>
+      inMinutes ? format.fieldText(kind, field, canonical) : format.field(kind, field, canonical).value,
   };
 }
