@@ -1,5 +1,6 @@
 import { noDetails, type ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { importsOf } from '../storage/imports.ts';
 import { findObservations } from '../storage/observations.ts';
 import { activeProfile } from './active-profile.ts';
 import type { Services } from './services.ts';
@@ -26,10 +27,7 @@ export function reportFacts(services: Services, from: number): Promise<ReportFac
       from,
       to: madeAt + 60_000,
     });
-    const imports = await services.database.imports
-      .where('[profileId+importedAt]')
-      .between([profile.id, 0], [profile.id, Number.MAX_SAFE_INTEGER])
-      .toArray();
+    const imports = await importsOf(services.database.imports, profile.id);
     const named = observations.map(({ source }) => source.name ?? source.type);
     return {
       name: profile.name,
@@ -38,7 +36,7 @@ export function reportFacts(services: Services, from: number): Promise<ReportFac
       sources: [
         ...new Set([
           ...named.filter((name) => name !== 'file' && name !== 'demo'),
-          ...imports.map(({ fileName }) => fileName),
+          ...imports.filter(({ last }) => last >= from).map(({ fileName }) => fileName),
         ]),
       ].sort(),
       madeAt,
