@@ -76,7 +76,13 @@ async function readTracks(services: Services, profileId: string): Promise<Sensor
   if (newest === null) return [];
   const query = { profileId, kind: 'glucose', from: newest - sensorDays * dayMs, to: newest + 1 } as const;
   const found = await readSamplesByOrigin(services.database, query);
-  return found.map(({ series, ...origin }) => ({ key: originKey(origin), name: origin.source, series }));
+  const files = await services.database.imports.bulkGet(found.map(({ importId }) => importId));
+  return found.map(({ series, ...origin }, index) => ({
+    key: originKey(origin),
+    // A file may not say which device it is of; then it is called by its own name.
+    name: origin.source ?? files[index]?.fileName ?? null,
+    series,
+  }));
 }
 
 function* readingsOf({ times, values, utcOffsets }: GlucoseSeries) {

@@ -63,7 +63,7 @@ const quality = {
     weightJump: '{{from}}: {{size}} away from its neighbours',
     scaleDrift: '{{one}} and {{other}} lie {{size}} apart',
   },
-  unnamed: 'without a name',
+  unnamed: 'a source without a name',
   typed: 'typed',
   readings: 'The readings behind it',
   newest: 'The newest readings of both',

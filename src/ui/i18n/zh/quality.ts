@@ -49,7 +49,7 @@ const quality = {
     weightJump: '{{from}}：与前后相差 {{size}}',
     scaleDrift: '{{one}}与{{other}}相差 {{size}}',
   },
-  unnamed: '未命名',
+  unnamed: '未命名的来源',
   typed: '手输',
   readings: '背后的读数',
   newest: '两边最新的读数',
