@@ -78,6 +78,9 @@ for (const { locale, words } of languages) {
         await page.goto('/plan/glucose');
         await app.heading(words.glucose.empty.title).waitFor();
         await check('glucose, empty');
+        await page.goto('/plan');
+        await app.heading(words.plan.empty.title).waitFor();
+        await check('the plan, empty');
         await page.goto('/plan/pressure');
         await app.heading(words.pressure.empty.title).waitFor();
         await check('blood pressure, empty');
@@ -136,6 +139,10 @@ for (const { locale, words } of languages) {
         await page.getByText(words.glucose.alerts.how).waitFor({ timeout: 90_000 });
         for (const summary of await page.locator('main summary').all()) await summary.click();
         await check('glucose');
+        await page.goto('/plan');
+        await page.getByRole('article').first().waitFor();
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+        await check('the plan');
         await page.goto('/plan/pressure');
         await app.heading(words.pressure.change.title).waitFor();
         for (const summary of await page.locator('main summary').all()) await summary.click();

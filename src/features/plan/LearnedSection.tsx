@@ -35,7 +35,7 @@ export function LearnedSection() {
     <Section title={t('learned.title')}>
       <Surface>
         <p className={classes.text}>
-          {known === 0 ? t('learned.nothing') : t('learned.lead', { number: format.number(known) })}{' '}
+          {known === 0 ? t('learned.nothing') : t('learned.lead', { count: known })}{' '}
           {since === null ? null : t('learned.since', { when: format.dateTime(since) })}
         </p>
         {leanings.length > 0 && (

@@ -90,7 +90,7 @@ function DoneActions({ shown, onAnswer }: SuggestionCardProps) {
         {t(shown.seen ? 'isDone.seen' : 'isDone.said')}
       </p>
       {shown.helpful === null && (
-        <>
+        <span className={classes.quiet}>
           <span className={classes.aside}>{t('helpful.question')}</span>
           <Button variant="default" size="compact-md" onClick={() => onAnswer(id, 'helpful')}>
             {t('helpful.yes')}
@@ -98,7 +98,7 @@ function DoneActions({ shown, onAnswer }: SuggestionCardProps) {
           <Button variant="default" size="compact-md" onClick={() => onAnswer(id, 'notHelpful')}>
             {t('helpful.no')}
           </Button>
-        </>
+        </span>
       )}
     </div>
   );

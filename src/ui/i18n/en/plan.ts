@@ -88,7 +88,7 @@ const plan = {
       text: 'A step towards 150 minutes a week, as you usually do it and hardly longer. Stop if it does not feel right.',
     },
     strengthTwice: {
-      title: 'Strength, this week once more',
+      title: 'A session of strength this week',
       text: 'Twenty minutes will do: with weights, bands, or your own body.',
     },
     restingRate: {
@@ -226,7 +226,7 @@ const plan = {
     all: 'Earlier changes',
     entered: {
       first: 'Your first plan: “{{title}}”.',
-      figure: 'New: “{{title}}”, since {{what}} went from {{from}} to {{to}} ({{since}}).',
+      figure: 'New: “{{title}}”, because {{what}} went from {{from}} to {{to}} since {{since}}.',
       applies: 'New: “{{title}}”.',
       chosen: 'New: “{{title}}”.',
     },
@@ -238,7 +238,7 @@ const plan = {
       excluded: 'Gone: “{{title}}”, a reading speaks against it.',
       condition: 'Gone: “{{title}}”, your profile speaks against it.',
       notNow: 'Gone: “{{title}}”, it no longer applies.',
-      figure: 'Gone: “{{title}}”, since {{what}} went from {{from}} to {{to}} ({{since}}).',
+      figure: 'Gone: “{{title}}”, because {{what}} went from {{from}} to {{to}} since {{since}}.',
       chosen: 'Made room for another: “{{title}}”.',
     },
   },
@@ -279,7 +279,8 @@ const plan = {
   learned: {
     title: 'How suggestions are chosen',
     nothing: 'Nothing is learned of you yet: where several suggestions fit, the choice is nearly even.',
-    lead: 'From what came of {{number}} suggestions, on this device alone.',
+    lead_one: 'From what came of {{count}} suggestion, on this device alone.',
+    lead_other: 'From what came of {{count}} suggestions, on this device alone.',
     row: 'Suggestions {{act}}: {{done}} of {{known}} taken up.',
     word: {
       more: 'You take these up more than others, so they come more often.',

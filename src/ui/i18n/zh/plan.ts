@@ -91,7 +91,7 @@ const plan = {
       text: '朝每周 150 分钟走近一步，按您平时的来，几乎不加长。感觉不对就停下。',
     },
     strengthTwice: {
-      title: '这周再做一次力量练习',
+      title: '这周做一次力量练习',
       text: '二十分钟就够：用哑铃、弹力带，或自身体重。',
     },
     restingRate: {
@@ -227,7 +227,7 @@ const plan = {
     all: '更早的变化',
     entered: {
       first: '第一份计划：“{{title}}”。',
-      figure: '新增：“{{title}}”，因为{{what}}从 {{from}} 变为 {{to}}（{{since}}）。',
+      figure: '新增：“{{title}}”，因为自{{since}}以来，{{what}}从 {{from}} 变为 {{to}}。',
       applies: '新增：“{{title}}”。',
       chosen: '新增：“{{title}}”。',
     },
@@ -239,7 +239,7 @@ const plan = {
       excluded: '离开：“{{title}}”，有读数提示不宜。',
       condition: '离开：“{{title}}”，您的资料提示不宜。',
       notNow: '离开：“{{title}}”，不再适用。',
-      figure: '离开：“{{title}}”，因为{{what}}从 {{from}} 变为 {{to}}（{{since}}）。',
+      figure: '离开：“{{title}}”，因为自{{since}}以来，{{what}}从 {{from}} 变为 {{to}}。',
       chosen: '让位给另一条：“{{title}}”。',
     },
   },
@@ -280,7 +280,7 @@ const plan = {
   learned: {
     title: '建议是怎么选的',
     nothing: '还没有学到您的习惯：几条都合适时，选哪条几乎是随机的。',
-    lead: '根据 {{number}} 条建议的结果，只在这台设备上。',
+    lead_other: '根据 {{count}} 条建议的结果，只在这台设备上。',
     row: '{{act}}建议：{{known}} 条中做到 {{done}} 条。',
     word: { more: '这类您做得比别的多，所以会多出现。', less: '这类您做得比别的少，所以会少出现。' },
     how: '原理',
