@@ -108,6 +108,10 @@ export function instantsOf(timeZone: string, wall: number): WallClockInstants {
 /** What a clock with this offset shows at an instant. */
 export const wallClockAt = (time: number, utcOffset: number): number => time + utcOffset * minuteMs;
 
+/** The local day of an instant in days since 1970-01-01. */
+export const localDayNumber = (time: number, utcOffset: number): number =>
+  Math.floor(wallClockAt(time, utcOffset) / dayMs);
+
 /** The local day of an instant, `YYYY-MM-DD`, by the offset that held where the person was. */
 export const localDay = (time: number, utcOffset: number): string =>
   new Date(wallClockAt(time, utcOffset)).toISOString().slice(0, 10);

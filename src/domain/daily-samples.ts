@@ -1,5 +1,5 @@
 /** Samples in short, by the local days they were taken on. */
-import { wallClockAt } from './calendar.ts';
+import { localDayNumber, wallClockAt } from './calendar.ts';
 import { mergeSteps, stepsWithin } from './merge-steps.ts';
 import type { SampleBatch, SampleSeries } from './samples.ts';
 
@@ -65,7 +65,7 @@ export function steppedDays(batches: readonly SampleBatch[]): SteppedDay[] {
   for (const { times, utcOffsets } of batches) {
     for (let index = 0; index < times.length; index++) {
       const offset = utcOffsets[index] as number;
-      const day = Math.floor(wallClockAt(times[index] as number, offset) / dayMs);
+      const day = localDayNumber(times[index] as number, offset);
       if (!starts.has(day)) starts.set(day, wallClockAt(day * dayMs, -offset));
     }
   }

@@ -1,9 +1,7 @@
 /** What was logged of a kind on each day, as one number with its range: the points of a chart of months. */
-import { wallClockAt } from './calendar.ts';
+import { localDayNumber } from './calendar.ts';
 import type { Observation, ObservationKind } from './observation.ts';
 import { mainNumber } from './observation-fields.ts';
-
-const dayMs = 86_400_000;
 
 export interface DayPoint {
   /** Days since the Unix epoch on the person's own calendar. */
@@ -30,7 +28,7 @@ export function dailyValues(kind: ObservationKind, observations: readonly Observ
   for (const observation of kind === 'sleep' ? eachSleepOnce(observations) : observations) {
     const value = observation.kind === kind ? mainNumber(observation) : null;
     if (value === null) continue;
-    const day = Math.floor(wallClockAt(observation.time, observation.utcOffset) / dayMs);
+    const day = localDayNumber(observation.time, observation.utcOffset);
     const known = days.get(day) ?? { values: [], secondary: [] };
     days.set(day, known);
     known.values.push(value);

@@ -1,4 +1,4 @@
-import { wallClockAt } from './calendar.ts';
+import { localDayNumber, wallClockAt } from './calendar.ts';
 import { mergeSteps, stepsWithin } from './merge-steps.ts';
 import type { SampleBatch } from './samples.ts';
 
@@ -38,7 +38,7 @@ function offsetOf(batches: readonly SampleBatch[], { isMeant, isBetter }: Sought
   for (const { times, utcOffsets } of batches) {
     for (let index = 0; index < times.length; index++) {
       const [time, offset] = [times[index] as number, utcOffsets[index] as number];
-      if (!isMeant(Math.floor(wallClockAt(time, offset) / dayMs))) continue;
+      if (!isMeant(localDayNumber(time, offset))) continue;
       if (found === null || isBetter(time, found.time)) found = { time, offset };
     }
   }

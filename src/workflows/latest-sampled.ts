@@ -1,4 +1,4 @@
-import { utcOffsetAt, wallClockAt } from '../domain/calendar.ts';
+import { localDayNumber, utcOffsetAt } from '../domain/calendar.ts';
 import { sampledDays } from '../domain/daily-samples.ts';
 import type { UsualRange } from '../domain/usual-range.ts';
 import { usualWord } from '../domain/usual-range.ts';
@@ -55,7 +55,7 @@ export async function latestSteps(services: Services, profileId: string): Promis
   if (newest === undefined) return null;
   const points = days.slice(-recentCount).map(({ day, steps }) => ({ time: (day + 0.5) * dayMs, value: steps }));
   const now = services.now();
-  const isToday = newest.day === Math.floor(wallClockAt(now, utcOffsetAt(services.timeZone, now)) / dayMs);
+  const isToday = newest.day === localDayNumber(now, utcOffsetAt(services.timeZone, now));
   const vital = summarise({
     time,
     utcOffset: utcOffsetAt(services.timeZone, time),

@@ -69,6 +69,12 @@ export function joinYears(sensed: readonly YearOfKind[], logged: readonly YearOf
   ];
 }
 
+/** The course of what `latestByKind` names: of glucose a sensor's and a meter's are two. */
+export const yearOf = (years: readonly YearOfKind[], name: ObservationKind | 'sensorGlucose'): YearOfKind | undefined =>
+  years.find(({ kind, sensed }) =>
+    kind === 'glucose' ? name === (sensed ? 'sensorGlucose' : 'glucose') : kind === name,
+  );
+
 async function sensedDays(services: Services, profileId: string, kind: SampleKind, span: DaySpan): Promise<DayPoint[]> {
   const days = await readDaySummaries(services.database, { profileId, kind, ...span });
   return days.flatMap(({ day, count, min, max, mean, steps }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantsOf, localDay, utcOffsetAt, wallClockAt } from '../../src/domain/calendar.ts';
+import { instantsOf, localDay, localDayNumber, utcOffsetAt, wallClockAt } from '../../src/domain/calendar.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -77,5 +77,11 @@ describe('the local day', () => {
   it('is that of the clock on the wall, not that of UTC', () => {
     expect(localDay(at('2026-03-20T23:30:00Z'), 60)).toBe('2026-03-21');
     expect(localDay(at('2026-03-20T23:30:00Z'), -240)).toBe('2026-03-20');
+  });
+
+  it('is counted from 1970: one in the morning of the second of January in Shanghai is still the first in UTC', () => {
+    expect(localDayNumber(at('1970-01-01T17:00:00Z'), 480)).toBe(1);
+    expect(localDayNumber(at('1970-01-01T17:00:00Z'), 0)).toBe(0);
+    expect(localDayNumber(at('1970-01-01T01:00:00Z'), -240)).toBe(-1);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { commitImport } from '../../src/workflows/commit-import.ts';
 import { createProfile } from '../../src/workflows/create-profile.ts';
 import { previewImport } from '../../src/workflows/preview-import.ts';
-import { joinYears, readLoggedYear, readSensedYear } from '../../src/workflows/read-year.ts';
+import { joinYears, readLoggedYear, readSensedYear, yearOf } from '../../src/workflows/read-year.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
 import { day, fakeServices, glucoseFile, hour, noon } from './fake-services.ts';
@@ -58,4 +58,11 @@ it('takes steps that were logged only for days that no device counted', () => {
     [3, 6000],
   ]);
   expect(others).toEqual([]);
+});
+
+it('keeps the course of a sensor’s glucose and of a meter’s apart', () => {
+  const of = (sensed: boolean) => ({ kind: 'glucose' as const, sensed, points: [] });
+  expect(yearOf([of(true), of(false)], 'glucose')?.sensed).toBe(false);
+  expect(yearOf([of(false), of(true)], 'sensorGlucose')?.sensed).toBe(true);
+  expect(yearOf([of(true)], 'glucose')).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { ActionIcon, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { utcOffsetAt, wallClockAt } from '../../domain/calendar.ts';
+import { localDayNumber, utcOffsetAt } from '../../domain/calendar.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { readYear } from '../../workflows/read-year.ts';
@@ -22,7 +22,7 @@ export default function YearScreen() {
   const services = useServices();
   const [back, setBack] = useState(0);
   const now = services.now();
-  const today = Math.floor(wallClockAt(now, utcOffsetAt(services.timeZone, now)) / dayMs);
+  const today = localDayNumber(now, utcOffsetAt(services.timeZone, now));
   const toDay = today - back * daysOfYear;
   const fromDay = toDay - daysOfYear + 1;
   const years = useLive((own) => readYear(own, { fromDay, toDay }), [fromDay, toDay]);

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDayNumber, utcOffsetAt } from '../../domain/calendar.ts';
 import { followableKinds } from '../../domain/followable-kinds.ts';
-import type { ObservationKind } from '../../domain/observation.ts';
 import { mainField } from '../../domain/observation-fields.ts';
 import { withUnit } from '../../ui/measurement-format.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import { latestByKind } from '../../workflows/latest-by-kind.ts';
+import { type LatestByKind, latestByKind } from '../../workflows/latest-by-kind.ts';
 import type { LatestVital } from '../../workflows/latest-vital.ts';
-import { joinYears, readLoggedYear, readSensedYear } from '../../workflows/read-year.ts';
+import { readYear, yearOf } from '../../workflows/read-year.ts';
 import { reportFacts } from '../../workflows/report-facts.ts';
+import type { Services } from '../../workflows/services.ts';
 import { useLive, useServices } from '../services-context.tsx';
 import { Medicines } from './Medicines.tsx';
 import { ReportPaper } from './ReportPaper.tsx';
@@ -17,6 +18,7 @@ import classes from './report.module.css';
 
 const days = 90;
 const dayMs = 86_400_000;
+const latestFollowed = (services: Services) => latestByKind(services, followableKinds);
 
 /** Everything that is followed on one page: the newest value, the course of three months, what is usual. */
 export default function SummaryReport() {
@@ -25,20 +27,12 @@ export default function SummaryReport() {
   const services = useServices();
   const [now] = useState(() => services.now());
   const from = now - days * dayMs;
-  const toDay = Math.floor(now / dayMs);
+  const toDay = localDayNumber(now, utcOffsetAt(services.timeZone, now));
   const facts = useLive((own) => reportFacts(own, from), [from]);
-  const latest = useLive(async (own) => ({ ...(await latestByKind(own)) }), []);
-  const years = useLive(
-    async (own) => {
-      const span = { fromDay: toDay - days, toDay };
-      return joinYears(await readSensedYear(own, span), await readLoggedYear(own, span));
-    },
-    [toDay],
-  );
+  const latest = useLive(latestFollowed, []);
+  const years = useLive((own) => readYear(own, { fromDay: toDay - days, toDay }), [toDay]);
   if (!facts || !latest || !years) return null;
-  const rows = (Object.entries(latest) as [ObservationKind | 'sensorGlucose', LatestVital][]).filter(
-    ([, { measurement }]) => followableKinds.includes(measurement.kind),
-  );
+  const rows = Object.entries(latest) as [keyof LatestByKind, LatestVital][];
   return (
     <ReportPaper
       title={t('summary.title')}
@@ -61,7 +55,7 @@ export default function SummaryReport() {
           <tbody>
             {rows.map(([name, vital]) => {
               const { kind } = vital.measurement;
-              const year = years.find((each) => each.kind === kind);
+              const year = yearOf(years, name);
               return (
                 <tr key={name}>
                   <th scope="row">{t(name === 'sensorGlucose' ? 'kinds:sensorGlucose' : `kinds:${kind}`)}</th>

@@ -1,4 +1,4 @@
-import { localDay, wallClockAt } from '../../calendar.ts';
+import { localDay, localDayNumber } from '../../calendar.ts';
 import type { Observation } from '../../observation.ts';
 import type { Sex } from '../../profile.ts';
 import { type ActiveMinutes, activeMinutes } from './active-minutes.ts';
@@ -30,7 +30,6 @@ export interface ExerciseWeek {
 }
 
 export const exerciseDays = 35;
-const dayMs = 86_400_000;
 
 interface WeekOf {
   /** Epoch ms and minutes: the clock that today is told by. */
@@ -44,8 +43,7 @@ interface WeekOf {
 
 /** The last five weeks of workouts, weighed. */
 export function exerciseWeek(all: readonly Workout[], { now, utcOffset, reserve, sex, since }: WeekOf): ExerciseWeek {
-  const dayOf = (time: number, offset: number) => Math.floor(wallClockAt(time, offset) / dayMs);
-  const today = dayOf(now, utcOffset);
+  const today = localDayNumber(now, utcOffset);
   const workouts = all
     .map((workout): WeighedWorkout => {
       const intensity = workoutIntensity(workout.value, reserve);
@@ -56,11 +54,11 @@ export function exerciseWeek(all: readonly Workout[], { now, utcOffset, reserve,
         reserve,
         sex,
       );
-      return { workout, intensity, load, daysAgo: today - dayOf(workout.time, workout.utcOffset) };
+      return { workout, intensity, load, daysAgo: today - localDayNumber(workout.time, workout.utcOffset) };
     })
     .filter(({ daysAgo }) => daysAgo >= 0 && daysAgo < exerciseDays)
     .sort((a, b) => b.workout.time - a.workout.time);
-  const daysKnown = since === null ? 0 : today - dayOf(since, utcOffset) + 1;
+  const daysKnown = since === null ? 0 : today - localDayNumber(since, utcOffset) + 1;
   const daily = Array.from({ length: exerciseDays }, (_, index) => {
     const daysAgo = exerciseDays - 1 - index;
     if (daysAgo >= daysKnown) return null;
