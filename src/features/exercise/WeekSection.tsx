@@ -6,12 +6,14 @@ import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { TargetBar } from '../../ui/TargetBar.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import classes from './exercise.module.css';
 
 /** The last seven days against what the WHO recommends: minutes and days of strength. */
 export function WeekSection({ week: { minutes } }: { readonly week: ExerciseWeek }) {
   const { t } = useTranslation('exercise');
   const format = useFormat();
+  const gap = useGap();
   const [enough, plenty] = whoWeek.moderate;
   const whole = (value: number) => format.number(Math.round(value));
   return (
@@ -23,7 +25,8 @@ export function WeekSection({ week: { minutes } }: { readonly week: ExerciseWeek
         </p>
         <TargetBar value={minutes.equivalent} target={enough} end={plenty} />
         <p className={classes.aside}>
-          {t('week.parts', { moderate: whole(minutes.moderate), vigorous: whole(minutes.vigorous) })}{' '}
+          {t('week.parts', { moderate: whole(minutes.moderate), vigorous: whole(minutes.vigorous) })}
+          {gap}
           {minutes.uncounted > 0 ? t('week.uncounted', { minutes: whole(minutes.uncounted) }) : null}
         </p>
         <p className={classes.figure}>

@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import type { NoZones, OwnZones } from '../../workflows/read-exercise.ts';
 import { places } from '../places.ts';
 import classes from './exercise.module.css';
@@ -13,6 +14,7 @@ import classes from './exercise.module.css';
 export function ZonesSection({ zones }: { readonly zones: OwnZones | NoZones }) {
   const { t } = useTranslation('exercise');
   const format = useFormat();
+  const gap = useGap();
   if (typeof zones === 'string')
     return (
       <Section title={t('zones.title')}>
@@ -66,7 +68,8 @@ export function ZonesSection({ zones }: { readonly zones: OwnZones | NoZones }) 
               count: restingReadings,
               maximum: format.number(maximum.beatsPerMinute),
               spread: format.number(maximum.spread),
-            })}{' '}
+            })}
+            {gap}
             {t(`zones.formula.${maximum.formula}`)}
           </p>
         </Disclosure>

@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import type { OwnMeals } from '../../workflows/read-food.ts';
 import classes from './food.module.css';
 
@@ -75,6 +76,7 @@ interface ResponseProps {
 function Response({ response: { name, count, peak, rise60, rise120 }, percent }: ResponseProps) {
   const { t } = useTranslation('food');
   const format = useFormat();
+  const gap = useGap();
   const rise = (value: number) => (value < 0 ? `−${format.glucose(-value)}` : `+${format.glucose(value)}`);
   const unit = format.preferences.glucoseUnit;
   return (
@@ -93,10 +95,12 @@ function Response({ response: { name, count, peak, rise60, rise120 }, percent }:
         <div className={classes.dot} style={{ left: percent(peak.mean) }} />
       </div>
       <p className={classes.aside}>
-        {t('responses.between', { low: rise(peak.low), high: rise(peak.high), unit })}{' '}
+        {t('responses.between', { low: rise(peak.low), high: rise(peak.high), unit })}
+        {gap}
         {Number.isFinite(rise60) && Number.isFinite(rise120)
           ? t('responses.hours', { one: rise(rise60), two: rise(rise120) })
-          : null}{' '}
+          : null}
+        {gap}
         {t('responses.times', { count })}
       </p>
     </li>

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { targetRange } from '../../domain/glucose/target-range.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import { standingAlert } from '../../workflows/standing-alert.ts';
 import { places } from '../places.ts';
 import { useLive, useNow } from '../services-context.tsx';
 import classes from './AlertBanner.module.css';
 import { notify } from './notification.ts';
-import { useGap } from './use-gap.ts';
 import { useWatch } from './use-watch.ts';
 
 /** Over every screen while a low is likely: calm, with what is expected when, and the way to why. */

@@ -6,10 +6,10 @@ import { targetRange } from '../../domain/glucose/target-range.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import { useMethodWords } from '../../ui/use-method-words.ts';
 import type { AlertPlan } from '../../workflows/alert-plan.ts';
 import classes from './Alerts.module.css';
-import { useGap } from './use-gap.ts';
 
 interface AlertFindingsViewProps {
   readonly backtest: NonNullable<AlertPlan['backtest']>;

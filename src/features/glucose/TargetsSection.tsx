@@ -4,10 +4,10 @@ import type { TargetChoice } from '../../domain/clinical/glucose/target-group-fo
 import { ChoiceRow } from '../../ui/ChoiceRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import { changeProfile } from '../../workflows/change-profile.ts';
 import { useServices } from '../services-context.tsx';
 import classes from './List.module.css';
-import { useGap } from './use-gap.ts';
 
 /** Whose targets the page shows, and why. */
 export function TargetsSection({ targets }: { readonly targets: TargetChoice }) {

@@ -8,6 +8,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import type { OwnCategory } from '../../workflows/read-pressure.ts';
 import { places } from '../places.ts';
 import classes from './pressure.module.css';
@@ -15,6 +16,7 @@ import classes from './pressure.module.css';
 /** What the chosen guideline calls the average, with its lines; or why nothing is said. */
 export function CategorySection({ category }: { readonly category: OwnCategory }) {
   const { t } = useTranslation('pressure');
+  const gap = useGap();
   const wordOf = useCategoryWord();
   if ('none' in category)
     return (
@@ -37,7 +39,7 @@ export function CategorySection({ category }: { readonly category: OwnCategory }
         <p className={classes.text}>{t('category.says', { guideline: t(`category.guideline.${guideline}`) })}</p>
         <p className={classes.headline}>{wordOf(guideline, own)}</p>
         <p className={classes.text}>
-          {[t('category.noDiagnosis'), ...(isHighest ? [t('category.show')] : [])].join(' ')}
+          {[t('category.noDiagnosis'), ...(isHighest ? [t('category.show')] : [])].join(gap)}
         </p>
         <Disclosure label={t('category.lines')}>
           <Lines guideline={guideline} />

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Difference, PressureChange } from '../../domain/clinical/pressure/pressure-change.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import classes from './pressure.module.css';
 
 /** The difference with its range in words, or that there are too few days. */
 export function ChangeResult({ change }: { readonly change: PressureChange }) {
   const { t } = useTranslation('pressure');
   const format = useFormat();
+  const gap = useGap();
   const counts = { before: format.number(change.daysBefore), after: format.number(change.daysAfter) };
   if (!change.ok)
     return <p className={classes.text}>{t('change.tooFew', { ...counts, need: format.number(change.need) })}</p>;
@@ -32,7 +34,9 @@ export function ChangeResult({ change }: { readonly change: PressureChange }) {
       <p className={classes.text}>{t('change.notWhy')}</p>
       <Disclosure label={t('change.how')}>
         <p className={classes.aside}>
-          {t('change.days', counts)} {t('change.howText', { correlation: format.number(systolic.correlation, 1) })}
+          {t('change.days', counts)}
+          {gap}
+          {t('change.howText', { correlation: format.number(systolic.correlation, 1) })}
         </p>
       </Disclosure>
     </>

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmbulatoryGlucoseReport } from '../../domain/clinical/glucose/ambulatory-glucose-report.ts';
 import { type GlucoseBand, glucoseRanges } from '../../domain/clinical/glucose/glucose-ranges.ts';
+import { stableVariation } from '../../domain/clinical/glucose/glucose-variability.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import { dayCourses } from '../../workflows/day-courses.ts';
 import {
   type GlucoseOverview,
@@ -76,13 +78,15 @@ export default function GlucoseReport() {
 function Coverage({ overview: { coverage, targets } }: { readonly overview: GlucoseOverview }) {
   const { t } = useTranslation('report');
   const format = useFormat();
+  const gap = useGap();
   return (
     <p className={classes.small}>
       {t('glucose.coverage', {
         days: format.number(coverage.days),
         percent: format.percent(coverage.percent / 100),
         readings: format.number(coverage.readings),
-      })}{' '}
+      })}
+      {gap}
       {t(`glucose.group.${targets.group}`)}
     </p>
   );
@@ -109,7 +113,7 @@ function Figures({ report }: { readonly report: AmbulatoryGlucoseReport }) {
   const facts = [
     [t('glucose.mean'), format.glucoseWithUnit(report.mean)],
     [t('glucose.gmi'), format.percent(report.managementIndicator / 100, 1)],
-    [t('glucose.cv'), `${format.percent(report.coefficientOfVariation / 100, 1)} (≤ 36%)`],
+    [t('glucose.cv'), `${format.percent(report.coefficientOfVariation / 100, 1)} (≤ ${stableVariation}%)`],
     [t('glucose.gri'), `${format.number(report.riskIndex.index)} (${report.riskIndex.zone})`],
     ['LBGI / HBGI', `${format.number(report.indices.low, 1)} / ${format.number(report.indices.high, 1)}`],
   ];

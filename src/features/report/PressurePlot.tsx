@@ -1,3 +1,4 @@
+import { homeThresholds } from '../../domain/clinical/pressure/pressure-category.ts';
 import type { PressureSitting } from '../../domain/clinical/pressure/pressure-sitting.ts';
 import classes from './report.module.css';
 
@@ -17,6 +18,8 @@ const bottom = 16;
 const low = 50;
 const high = 200;
 const dayMs = 86_400_000;
+/** Hypertension at home, 135/85: the line on which the European guidelines agree. */
+const thresholds: readonly number[] = homeThresholds.esh[0] ?? [];
 
 /** Each sitting as a bar from diastolic to systolic: filled in the morning, hollow in the evening, so that grey paper will do. */
 export function PressurePlot({ sittings, from, to, label, dayText }: PressurePlotProps) {
@@ -31,7 +34,7 @@ export function PressurePlot({ sittings, from, to, label, dayText }: PressurePlo
         <g key={pressure}>
           <path
             d={`M${left} ${y(pressure)}H${width}`}
-            className={pressure === 135 || pressure === 85 ? classes.threshold : classes.grid}
+            className={thresholds.includes(pressure) ? classes.threshold : classes.grid}
           />
           <text x={left - 4} y={y(pressure) + 3} textAnchor="end" className={classes.tick}>
             {pressure}

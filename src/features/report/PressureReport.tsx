@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { pressureMean } from '../../domain/clinical/pressure/pressure-mean.ts';
 import type { PressureSitting } from '../../domain/clinical/pressure/pressure-sitting.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import { type PressureOverview, readPressure } from '../../workflows/read-pressure.ts';
 import { reportFacts } from '../../workflows/report-facts.ts';
 import { useLive, useServices } from '../services-context.tsx';
@@ -106,6 +107,7 @@ function Averages({ sittings }: { readonly sittings: readonly PressureSitting[] 
 function HomeWeekPart({ overview: { week, category } }: { readonly overview: PressureOverview }) {
   const { t } = useTranslation(['report', 'pressure']);
   const format = useFormat();
+  const gap = useGap();
   const mean = week?.record.means.all;
   if (!week || !mean) return <p className={classes.small}>{t('pressure.noWeek')}</p>;
   const words = t('pressure:category.word', { returnObjects: true }) as Readonly<
@@ -117,7 +119,8 @@ function HomeWeekPart({ overview: { week, category } }: { readonly overview: Pre
         from: format.date(Date.parse(`${week.record.firstDay}T12:00Z`), 0),
         pressure: `${format.number(mean.systolic)}/${format.number(mean.diastolic)}`,
         count: mean.readings,
-      })}{' '}
+      })}
+      {gap}
       {'category' in category
         ? t('pressure.category', {
             guideline: t(`pressure:category.guideline.${category.guideline}`),

@@ -3,11 +3,11 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/preferences.tsx';
+import { useGap } from '../../ui/use-gap.ts';
 import type { ReportFacts } from '../../workflows/report-facts.ts';
 import classes from './report.module.css';
 
-const papers = ['A4', 'letter'] as const;
-type Paper = (typeof papers)[number];
+type Paper = 'A4' | 'letter';
 
 interface ReportPaperProps {
   readonly title: string;
@@ -23,6 +23,7 @@ interface ReportPaperProps {
 export function ReportPaper({ title, facts, period, choices, children }: ReportPaperProps) {
   const { t } = useTranslation(['report', 'profile']);
   const format = useFormat();
+  const gap = useGap();
   const [paper, setPaper] = useState<Paper>(format.preferences.locale.endsWith('-US') ? 'letter' : 'A4');
   const { name, demo, details, sources, madeAt } = facts;
   useEffect(() => {
@@ -38,7 +39,7 @@ export function ReportPaper({ title, facts, period, choices, children }: ReportP
   );
   return (
     <div className={classes.desk}>
-      <style>{`@page { size: ${paper === 'A4' ? 'A4' : 'letter'} portrait; margin: 12mm; }`}</style>
+      <style>{`@page { size: ${paper} portrait; margin: 12mm; }`}</style>
       <div className={classes.toolbar}>
         <Button
           variant="subtle"
@@ -71,7 +72,8 @@ export function ReportPaper({ title, facts, period, choices, children }: ReportP
         {children}
         <footer className={classes.foot}>
           <p>
-            {t('made', { date: format.date(madeAt) })}{' '}
+            {t('made', { date: format.date(madeAt) })}
+            {gap}
             {madeFrom.length > 0 ? t('from', { sources: format.list(madeFrom.slice(0, 5)) }) : null}
           </p>
           <p>{t('whatItIs')}</p>
