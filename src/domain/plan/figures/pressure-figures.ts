@@ -4,7 +4,7 @@ import type { PressureSitting } from '../../clinical/pressure/pressure-sitting.t
 import { type PressureSlot, slotAt } from '../../clinical/pressure/pressure-slot.ts';
 import type { ReadingOrigin } from '../../clinical/safety/safety-flag.ts';
 import { mostReadings, type PlanFigure } from '../plan-figure.ts';
-import type { PlanSituation } from '../plan-situation.ts';
+import type { PlanSituation, PressureSituation } from '../plan-situation.ts';
 
 const dayMs = 86_400_000;
 const recentDays = 14;
@@ -15,7 +15,7 @@ const fewestSittings = 3;
 /** What the cuff has told lately. */
 export function pressureFigures({ now, utcOffset, pressure }: PlanSituation): PlanFigure[] {
   if (!pressure) return [];
-  const { sittings, week } = pressure;
+  const { sittings } = pressure;
   const recent = sittings.filter(({ time }) => time > now - recentDays * dayMs);
   const newest = sittings.slice(-lookedAtSittings);
   const figures: PlanFigure[] = [
@@ -29,17 +29,25 @@ export function pressureFigures({ now, utcOffset, pressure }: PlanSituation): Pl
     const single = newest.filter(({ readings }) => readings.length === 1).length;
     figures.push({ id: 'singleReadings', value: single, count: newest.length, opens: 'pressure' });
   }
-  if (!week || week.record.days.length === 0) return figures;
-  const { days, means } = week.record;
-  figures.push({ id: 'homeWeekDays', value: days.length, opens: 'pressure' });
-  const age = dayNumber(slotAt(now, utcOffset).day) - dayNumber(days.at(-1)?.day as string);
-  figures.push({ id: 'homeWeekAge', value: age, opens: 'pressure' });
-  if (means.all)
-    figures.push({
+  return [...figures, ...weekFigures(pressure, slotAt(now, utcOffset).day)];
+}
+
+/** Of a week that somebody began, its days; of one that is enough for a verdict, its average and its age. */
+function weekFigures({ week }: PressureSituation, today: string): PlanFigure[] {
+  if (!week || week.record.days.length === 0) return [];
+  const { days, means, verdict } = week.record;
+  const figures: PlanFigure[] = [];
+  if (week.stage !== null) figures.push({ id: 'homeWeekDays', value: days.length, opens: 'pressure' });
+  if (!verdict.ready || means.all === null) return figures;
+  const age = dayNumber(today) - dayNumber(days.at(-1)?.day as string);
+  return [
+    ...figures,
+    { id: 'homeWeekAge', value: age, opens: 'pressure' },
+    {
       ...{ id: 'homeWeekAverage', value: means.all.systolic, secondary: means.all.diastolic },
       ...{ count: means.all.readings, opens: 'pressure' },
-    });
-  return figures;
+    },
+  ];
 }
 
 function meanOf(recent: readonly PressureSitting[], slot: PressureSlot): PlanFigure[] {

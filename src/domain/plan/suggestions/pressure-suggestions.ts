@@ -52,12 +52,8 @@ export const pressureSuggestions: readonly Suggestion[] = [
     ruledOutBy: [],
     source: 'eshHome2021',
     applies: (figures, situation) =>
-      concerns(situation) &&
-      !isRunning(situation) &&
-      !(
-        figureValue(figures, 'homeWeekAge') <= weekIsOldDays && situation.pressure?.week?.record.verdict.ready === true
-      ),
-    why: ['homeWeekAge', 'homeWeekDays', 'pressureSittings', 'morningPressure', 'eveningPressure'],
+      concerns(situation) && !isRunning(situation) && !(figureValue(figures, 'homeWeekAge') <= weekIsOldDays),
+    why: ['homeWeekAge', 'pressureSittings', 'morningPressure', 'eveningPressure'],
     done: { within: 3, seen: { sign: 'homeWeekBegun' } },
   },
   {
