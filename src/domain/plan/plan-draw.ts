@@ -25,7 +25,7 @@ export interface FigureChange {
   readonly since: number;
 }
 
-export type EnteredBecause = 'first' | 'figure' | 'applies' | 'chosen';
+export type EnteredBecause = 'first' | 'figure' | 'chosen';
 export type LeftBecause = 'done' | 'notForMe' | 'later' | NotMade | 'figure' | 'chosen';
 
 /** A suggestion that came into the plan, or left it; with the names it was shown under. */

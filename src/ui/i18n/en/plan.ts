@@ -227,7 +227,6 @@ const plan = {
     entered: {
       first: 'Your first plan: “{{title}}”.',
       figure: 'New: “{{title}}”, because {{what}} went from {{from}} to {{to}} since {{since}}.',
-      applies: 'New: “{{title}}”.',
       chosen: 'New: “{{title}}”.',
     },
     left: {

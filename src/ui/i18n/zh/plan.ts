@@ -228,7 +228,6 @@ const plan = {
     entered: {
       first: '第一份计划：“{{title}}”。',
       figure: '新增：“{{title}}”，因为自{{since}}以来，{{what}}从 {{from}} 变为 {{to}}。',
-      applies: '新增：“{{title}}”。',
       chosen: '新增：“{{title}}”。',
     },
     left: {
