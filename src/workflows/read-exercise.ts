@@ -4,6 +4,7 @@ import { type ExerciseWeek, exerciseDays, exerciseWeek } from '../domain/clinica
 import { type HeartRateZone, heartRateZones } from '../domain/clinical/heart/heart-rate-zones.ts';
 import { type MaximumHeartRate, maximumHeartRate } from '../domain/clinical/heart/maximum-heart-rate.ts';
 import { type NoSession, nextSession, type ProposedSession } from '../domain/clinical/heart/next-session.ts';
+import { ownMaximum } from '../domain/clinical/heart/own-maximum.ts';
 import type { SafetyFlag } from '../domain/clinical/safety/safety-flag.ts';
 import { excludedBy } from '../domain/clinical/safety/safety-flags.ts';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
@@ -12,6 +13,7 @@ import { percentileOf } from '../domain/percentile.ts';
 import { noDetails } from '../domain/profile.ts';
 import { usualRange, usualWord } from '../domain/usual-range.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { observationsExtent } from '../storage/observations.ts';
 import { activeProfileId } from './active-profile.ts';
 import { ageNow } from './age-now.ts';
 import { ownObservations } from './own-observations.ts';
@@ -44,8 +46,8 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const restingDays = 14;
 const usualDays = 30;
-/** A workout of all time, to know when the record of them began. */
-const everDays = 3660;
+/** Of these the highest heart rates tell what the person reaches. */
+const workoutDays = 365;
 
 /** Everything the page of exercise shows; null without a profile. */
 export function readExercise(services: Services): Promise<ExerciseOverview | null> {
@@ -56,25 +58,25 @@ export function readExercise(services: Services): Promise<ExerciseOverview | nul
     const details = (await services.database.profiles.get(profileId))?.details ?? noDetails;
     const own = <K extends ObservationKind>(kind: K, days: number) =>
       ownObservations(services, { profileId, kind, days });
-    const [workouts, resting, sleep, hrv, temperature, flags] = await Promise.all([
-      own('workout', everDays),
+    const [workouts, all, resting, sleep, hrv, temperature, flags] = await Promise.all([
+      own('workout', workoutDays),
+      observationsExtent(services.database.observations, { profileId, kind: 'workout' }),
       own('restingHeartRate', usualDays + 1),
       own('sleep', usualDays + 1),
       own('heartRateVariability', usualDays + 1),
       own('temperature', 2),
       readSafety(services),
     ]);
-    const zones = ownZones(resting, {
-      now,
+    const zones = ownZones({
+      ...{ now, resting, workouts },
       age: ageNow(details.birthYear, services),
       betaBlocker: details.medications.some((medication) => medication.class === 'betaBlocker'),
     });
     const reserve =
       typeof zones === 'string' ? null : { resting: zones.resting, maximum: zones.maximum.beatsPerMinute };
-    const since = workouts[0]?.time ?? null;
     const week = exerciseWeek(
       workouts.filter(({ time }) => time > now - (exerciseDays + 2) * dayMs),
-      { now, utcOffset: utcOffsetAt(services.timeZone, now), reserve, sex: details.sex, since },
+      { now, utcOffset: utcOffsetAt(services.timeZone, now), reserve, sex: details.sex, since: all?.first ?? null },
     );
     const advice = dayAdvice({
       celsius: highest(temperature.filter(({ time }) => time > now - dayMs)),
@@ -94,13 +96,22 @@ export function readExercise(services: Services): Promise<ExerciseOverview | nul
   });
 }
 
-function ownZones(
-  readings: readonly Observation<'restingHeartRate'>[],
-  { now, age, betaBlocker }: { now: number; age: number | undefined; betaBlocker: boolean },
-): OwnZones | NoZones {
+interface ZonesOf {
+  readonly now: number;
+  readonly age: number | undefined;
+  readonly betaBlocker: boolean;
+  readonly resting: readonly Observation<'restingHeartRate'>[];
+  /** Of the last year. */
+  readonly workouts: readonly Observation<'workout'>[];
+}
+
+function ownZones({ now, age, betaBlocker, resting: readings, workouts }: ZonesOf): OwnZones | NoZones {
   if (age === undefined) return 'birthYear';
-  const maximum = maximumHeartRate(age, { betaBlocker });
-  if (maximum === null) return 'underage';
+  const ofAge = maximumHeartRate(age, { betaBlocker });
+  if (ofAge === null) return 'underage';
+  const reached = workouts.flatMap(({ value }) => value.maximumHeartRate ?? []);
+  // What was reached before the medicine was begun is out of reach with it.
+  const maximum = betaBlocker ? ofAge : ownMaximum(ofAge, reached);
   const recent = readings
     .filter(({ time }) => time > now - restingDays * dayMs)
     .map(({ value }) => value.beatsPerMinute);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProfileDetails } from '../../src/domain/profile.ts';
 import { readExercise } from '../../src/workflows/read-exercise.ts';
 import { readSafety } from '../../src/workflows/read-safety.ts';
 import { exampleWorld } from './example-world.ts';
@@ -49,6 +50,32 @@ describe('the overview of exercise', () => {
     await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 55 } }, world.services.now() - day);
     const zones = (await readExercise(world.services))?.zones;
     expect(zones).toMatchObject({ betaBlocker: true, maximum: { formula: 'brawner' } });
+  });
+
+  it('takes a maximum that was reached in five workouts of the last year, but not on a beta-blocker', async () => {
+    const reached = async (details: { readonly medications?: ProfileDetails['medications'] }, daysAgo: number) => {
+      const world = await exampleWorld({ birthYear: 1986, ...details });
+      const now = world.services.now();
+      await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 55 } }, now - day);
+      for (const [index, maximumHeartRate] of [188, 190, 192, 194, 196].entries())
+        await world.keep(
+          { kind: 'workout', value: { type: 'running', minutes: 30, maximumHeartRate } },
+          now - (daysAgo + index) * day,
+        );
+      const zones = (await readExercise(world.services))?.zones;
+      return typeof zones === 'object' ? zones.maximum : zones;
+    };
+    const betaBlocker = { id: 'm', name: 'Bisoprolol', class: 'betaBlocker', schedule: { times: [480] } } as const;
+    expect(await reached({}, 40)).toEqual({ beatsPerMinute: 194, spread: 0, formula: 'measured' });
+    expect(await reached({}, 400)).toMatchObject({ formula: 'tanaka' });
+    expect(await reached({ medications: [betaBlocker] }, 40)).toMatchObject({ formula: 'brawner' });
+  });
+
+  it('knows weeks without a workout as rest where the first one of all was years ago', async () => {
+    const { services, keep, now } = await runner();
+    expect((await readExercise(services))?.week.daily.filter((load) => load === null)).toHaveLength(31);
+    await keep({ kind: 'workout', value: { type: 'running', minutes: 40 } }, now - 900 * day);
+    expect((await readExercise(services))?.week.daily.filter((load) => load === null)).toEqual([]);
   });
 
   it('proposes rest with a fever, and nothing after a severe reading', async () => {

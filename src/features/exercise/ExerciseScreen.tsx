@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { readExercise } from '../../workflows/read-exercise.ts';
 import { places } from '../places.ts';
-import { useLive } from '../services-context.tsx';
+import { useLive, useNow } from '../services-context.tsx';
 import { NextSessionCard } from './NextSessionCard.tsx';
 import { OwnLoadSection } from './OwnLoadSection.tsx';
 import { WeekSection } from './WeekSection.tsx';
@@ -15,7 +15,9 @@ import { ZonesSection } from './ZonesSection.tsx';
 /** Exercise: what to do next, what the week comes to, how hard it was, all against the person's own. */
 export default function ExerciseScreen() {
   const { t } = useTranslation('exercise');
-  const overview = useLive(readExercise, []);
+  // Today ends at midnight, and a reading of this morning is not one of tonight.
+  const hour = Math.floor(useNow(60_000) / 3_600_000);
+  const overview = useLive(readExercise, [hour]);
   if (!overview) return null;
   const { week, zones, next, advice, flags } = overview;
   return (

@@ -67,10 +67,9 @@ export function ZonesSection({ zones }: { readonly zones: OwnZones | NoZones }) 
               resting: format.number(resting),
               count: restingReadings,
               maximum: format.number(maximum.beatsPerMinute),
-              spread: format.number(maximum.spread),
             })}
             {gap}
-            {t(`zones.formula.${maximum.formula}`)}
+            {t(`zones.formula.${maximum.formula}`, { spread: format.number(maximum.spread) })}
           </p>
         </Disclosure>
       </Surface>
