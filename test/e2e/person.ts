@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { type Medication, noDetails } from '../../src/domain/profile.ts';
 import { type PersonName, peopleSketches } from '../../src/training/simulate/people.ts';
 import { type PersonFile, personArchive, personFiles } from '../people/person-files.ts';
@@ -44,7 +45,7 @@ export class Person {
   }
 
   async fillProfile(): Promise<void> {
-    const { page, words, button } = { ...this.app, button: (name: string) => this.app.button(name) };
+    const { page, words } = this.app;
     const { profile } = words;
     const { age, sex, conditions, guideline, medicines } = { ...noDetails, ...peopleSketches[this.name] };
     await page.goto('/me/profile');
@@ -62,7 +63,7 @@ export class Person {
         .click();
     await page.getByText(profile.guideline[guideline ?? 'none'], { exact: true }).click();
     for (const medicine of medicines as readonly Medication[]) {
-      await button(profile.medications.add).click();
+      await this.app.button(profile.medications.add).click();
       await this.app.dialog().getByLabel(profile.medications.name).fill(medicine.name);
       await this.app.dialog().getByText(profile.classes[medicine.class], { exact: true }).click();
       await this.app.dialog().getByRole('button', { name: words.common.save }).click();
@@ -87,6 +88,26 @@ export class Person {
     return this.app.page.getByRole('article', { name: saying(title) });
   }
 
+  /** Every suggestion of the plan that is shown: the numbers behind it, and where it comes from. */
+  async openEach(): Promise<void> {
+    const { page, words } = this.app;
+    for (const card of await page.getByRole('article').all()) {
+      await expect(card.getByRole('list', { name: words.plan.why }).getByRole('link').first()).toBeVisible();
+      await card.getByText(words.plan.more).click();
+      await expect(card).toContainText(words.plan.notADoctor);
+    }
+  }
+
+  /** To the day of the newest reading that an opened suggestion rests on, where it stands. */
+  async followReading(card: Locator): Promise<void> {
+    const reading = card.getByRole('link', { name: / · / }).first();
+    const [value] = /^\d+(\.\d+)?(\/\d+)?/.exec(await reading.innerText()) ?? [''];
+    await reading.click();
+    await this.app.page.waitForURL(/\/record\/day\/2026-03-/);
+    expect(value).not.toBe('');
+    await expect(this.app.page.getByRole('main').getByText(value).first()).toBeVisible();
+  }
+
   /** A change of the plan with its reason. */
   change(words: string, title: string) {
     const section = this.app.page.getByRole('region', { name: this.app.words.plan.history.title });
@@ -94,14 +115,15 @@ export class Person {
   }
 }
 
-/** The rows of a table of theirs, by its head. */
-export function rowsOf(files: readonly PersonFile[], name: string): Record<string, string>[] {
-  const lines =
-    files
-      .find((each) => each.name === name)
-      ?.text.replace('\uFEFF', '')
-      .trimEnd()
-      .split('\n') ?? [];
-  const head = lines[0]?.split(',') ?? [];
-  return lines.slice(1).map((line) => Object.fromEntries(line.split(',').map((cell, at) => [head[at] ?? '', cell])));
-}
+/** The rows of a table of theirs, by its head; of several of that name one after the other. */
+export const rowsOf = (files: readonly PersonFile[], name: string): Record<string, string>[] =>
+  files
+    .filter((each) => each.name === name)
+    .flatMap(({ text }) => {
+      const [head = [], ...rows] = text
+        .replace('\uFEFF', '')
+        .trimEnd()
+        .split(/\r?\n/)
+        .map((line) => line.split(','));
+      return rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at] ?? '', cell])));
+    });
