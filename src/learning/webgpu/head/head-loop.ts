@@ -29,7 +29,7 @@ export interface HeadSizes {
 }
 
 export function headSizes({ shape, own }: HeadLoop): HeadSizes {
-  const [hidden, kept] = own['whitening.transform']?.shape as [number, number];
+  const [hidden, kept] = (own['whitening.transform'] as NamedArrays[string]).shape as [number, number];
   return { hidden, kept, features: kept + 1, leads: shape.outputSize / 2 };
 }
 
