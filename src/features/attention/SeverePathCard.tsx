@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { SeverePath } from '../../domain/clinical/pressure/severe-path.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { pressureText } from '../../ui/pressure-text.ts';
 import { Surface } from '../../ui/Surface.tsx';
 import { places } from '../places.ts';
 import { useNow } from '../services-context.tsx';
@@ -26,8 +27,7 @@ export function SeverePathCard({ path }: { readonly path: SeverePath }) {
   // Whoever logged it further down the page has to see it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every new reading
   useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [asked]);
-  const text = ({ value }: Observation<'bloodPressure'>) =>
-    `${format.number(Math.round(value.systolic))}/${format.number(Math.round(value.diastolic))}`;
+  const text = ({ value }: Observation<'bloodPressure'>) => pressureText(format, value);
   const both = { first: text(reading), again: again ? text(again) : '' };
   if (step === 'settled')
     return answer === 'putAway' ? null : (

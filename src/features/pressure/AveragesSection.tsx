@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { HomeWeekRecord } from '../../domain/clinical/pressure/home-week.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
+import { pressureText } from '../../ui/pressure-text.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import classes from './pressure.module.css';
-import { pressureText } from './pressure-text.ts';
 
 const parts = ['all', 'morning', 'evening'] as const;
 

@@ -3,13 +3,13 @@ import type { PressureSitting } from '../../domain/clinical/pressure/pressure-si
 import { type PressureSlot, pressureSlots } from '../../domain/clinical/pressure/pressure-slot.ts';
 import type { OwnPattern, PressureAgainstOwn } from '../../domain/clinical/pressure/unusual-pressure.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { pressureText } from '../../ui/pressure-text.ts';
 import { Section } from '../../ui/Section.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { useNow } from '../services-context.tsx';
 import classes from './pressure.module.css';
 import { pressureScale } from './pressure-scale.ts';
-import { pressureText } from './pressure-text.ts';
 import { SlotChart } from './SlotChart.tsx';
 
 interface OwnSectionProps {

@@ -10,9 +10,9 @@ import { useCourse } from '../../ui/charts/use-course.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
+import { pressureText } from '../../ui/pressure-text.ts';
 import { Surface } from '../../ui/Surface.tsx';
 import classes from './pressure.module.css';
-import { pressureText } from './pressure-text.ts';
 
 interface SlotChartProps {
   readonly slot: PressureSlot;

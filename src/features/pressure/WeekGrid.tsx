@@ -10,9 +10,9 @@ import {
 import { pressureMean } from '../../domain/clinical/pressure/pressure-mean.ts';
 import { pressureSlots } from '../../domain/clinical/pressure/pressure-slot.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { pressureText } from '../../ui/pressure-text.ts';
 import { places } from '../places.ts';
 import classes from './pressure.module.css';
-import { pressureText } from './pressure-text.ts';
 
 interface WeekGridProps {
   readonly record: HomeWeekRecord;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { pressureMean } from '../../domain/clinical/pressure/pressure-mean.ts';
 import type { PressureSitting } from '../../domain/clinical/pressure/pressure-sitting.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { pressureText } from '../../ui/pressure-text.ts';
 import { useGap } from '../../ui/use-gap.ts';
 import { type PressureOverview, readPressure } from '../../workflows/read-pressure.ts';
 import { reportFacts } from '../../workflows/report-facts.ts';
@@ -90,10 +91,7 @@ function Averages({ sittings }: { readonly sittings: readonly PressureSitting[] 
           <tr key={slot}>
             <th scope="row">{t(`pressure.slot.${slot}`)}</th>
             <td>
-              <strong>
-                {format.number(mean.systolic)}/{format.number(mean.diastolic)}
-              </strong>{' '}
-              mmHg
+              <strong>{pressureText(format, mean)}</strong> mmHg
             </td>
             <td>{pulse === null ? '–' : format.number(pulse)}</td>
             <td>{format.number(mean.readings)}</td>
@@ -117,7 +115,7 @@ function HomeWeekPart({ overview: { week, category } }: { readonly overview: Pre
     <p className={classes.small}>
       {t('pressure.week', {
         from: format.date(Date.parse(`${week.record.firstDay}T12:00Z`), 0),
-        pressure: `${format.number(mean.systolic)}/${format.number(mean.diastolic)}`,
+        pressure: pressureText(format, mean),
         count: mean.readings,
       })}
       {gap}
@@ -141,7 +139,7 @@ function Readings({ sittings }: { readonly sittings: readonly PressureSitting[] 
     of
       .map(
         ({ time, utcOffset, readings }) =>
-          `${format.time(time, utcOffset)} ${readings.map((each) => `${each.systolic}/${each.diastolic}`).join(', ')}`,
+          `${format.time(time, utcOffset)} ${readings.map((each) => pressureText(format, each)).join(', ')}`,
       )
       .join('; ') || '–';
   return (
