@@ -19,8 +19,6 @@ export interface OpenedBackup {
 
 export const isBackup = async (file: Blob): Promise<boolean> => (await backupHeader(file)) !== null;
 
-export const needsPassphrase = async (file: Blob): Promise<boolean> => (await backupHeader(file))?.key != null;
-
 /**
  * Reads the whole file before anything is stored. Throws `passphraseNeeded`, `wrongPassphrase`, `backupDamaged` or
  * `backupNewer`.

@@ -22,12 +22,11 @@ export function WhatIfSection() {
   const earlier = useLive((services) => earlierValues(services, 'meal'), []);
   const [carbohydrate, setCarbohydrate] = useState<number | string>(45);
   const [asked, setAsked] = useState<PlannedMeal | null>(null);
-  const ask = (meal: PlannedMeal) => setAsked(meal);
   const choose = (meal: Measurement) => {
     if (meal.kind !== 'meal') return;
     const { carbohydrate: carbs, protein, fat, fibre } = meal.value;
     if (carbs !== undefined) setCarbohydrate(carbs);
-    ask({ carbohydrate: carbs, protein, fat, fibre });
+    setAsked({ carbohydrate: carbs, protein, fat, fibre });
   };
   const withCarbs = (earlier?.named ?? []).filter(
     (meal) => meal.kind === 'meal' && meal.value.carbohydrate !== undefined,
@@ -50,7 +49,7 @@ export function WhatIfSection() {
           className={classes.form}
           onSubmit={(event) => {
             event.preventDefault();
-            if (typeof carbohydrate === 'number') ask({ carbohydrate });
+            if (typeof carbohydrate === 'number') setAsked({ carbohydrate });
           }}
         >
           <NumberInput
@@ -61,7 +60,7 @@ export function WhatIfSection() {
             max={300}
             step={5}
             inputMode="numeric"
-            suffix={` ${format.fieldText('meal', 'carbohydrate', 0).replace(/^\D*0\s*/, '')}`}
+            suffix={` ${format.field('meal', 'carbohydrate', 0).unit}`}
           />
           <Button type="submit" disabled={typeof carbohydrate !== 'number'}>
             {t('whatIf.ask')}

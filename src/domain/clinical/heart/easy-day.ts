@@ -9,7 +9,7 @@ export type EasyDayReason =
 
 /** What is known of this morning; each absent where it was not measured. */
 export interface Morning {
-  /** Degrees Celsius, the highest since yesterday noon. */
+  /** Degrees Celsius, the highest of the last 24 hours. */
   readonly celsius?: number | undefined;
   /** Against the person's own usual range of the last weeks. */
   readonly restingRate?: 'above' | 'usual' | 'below' | null;
