@@ -29,7 +29,7 @@ interface Stretch {
 const wearable = /watch|band|\bring\b|fitbit|garmin|oura|whoop|tracker|手表|手环|戒指/i;
 
 /** Sources in the order in which they are believed: those of `order`, then wearables, then others, then the unnamed. */
-export function sourceRank(source: string | null, order: readonly string[] = []): number {
+function sourceRank(source: string | null, order: readonly string[] = []): number {
   const given = source === null ? -1 : order.indexOf(source);
   if (given >= 0) return given;
   if (source === null) return order.length + 2;

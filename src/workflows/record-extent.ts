@@ -7,7 +7,7 @@ import { activeProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
 
 /** The kinds of samples that a view of one kind, or of all, shows. */
-export const sampleKindsOf = (kind: ObservationKind | null): readonly SampleKind[] =>
+const sampleKindsOf = (kind: ObservationKind | null): readonly SampleKind[] =>
   kind === null ? sampleKinds : sampleKinds.filter((each) => each === kind);
 
 /** When the newest entry of the active profile was taken, of one kind or of all, epoch ms; null where there is none. */

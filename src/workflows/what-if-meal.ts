@@ -3,7 +3,7 @@ import { expectedForPlannedMeal, type PlannedMeal } from './expected-for-meal.ts
 import type { Services } from './services.ts';
 
 /** A change of a meal that the personal model knows of: its inputs are among the model's. */
-export const mealChanges = ['lessCarbohydrate', 'moreFibre', 'twoHoursLater'] as const;
+const mealChanges = ['lessCarbohydrate', 'moreFibre', 'twoHoursLater'] as const;
 export type MealChange = (typeof mealChanges)[number];
 
 const less = 0.7;

@@ -8,7 +8,7 @@ export const isSeverePressure = ({ systolic, diastolic }: { systolic: number; di
   systolic >= severePressure.systolic || diastolic >= severePressure.diastolic;
 
 /** In pregnancy already at 160/110 (ACOG Practice Bulletin 222, 2020). */
-export const severeInPregnancy = { systolic: 160, diastolic: 110 } as const;
+const severeInPregnancy = { systolic: 160, diastolic: 110 } as const;
 
 export const isSevereInPregnancy = ({ systolic, diastolic }: { systolic: number; diastolic: number }): boolean =>
   systolic >= severeInPregnancy.systolic || diastolic >= severeInPregnancy.diastolic;

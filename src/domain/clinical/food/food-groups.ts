@@ -1,5 +1,5 @@
 /** The groups that DASH counts, and salty food, which it limits by sodium. */
-export const foodGroups = [
+const foodGroups = [
   'grains',
   'vegetables',
   'fruit',

@@ -1,7 +1,7 @@
 import type { GlucoseSeries } from '../../glucose/series.ts';
 import { percentileOf } from '../../percentile.ts';
 
-export const profilePercentiles = [5, 25, 50, 75, 95] as const;
+const profilePercentiles = [5, 25, 50, 75, 95] as const;
 
 /** What a time of day is like over many days. */
 export interface ProfilePoint {

@@ -1,7 +1,7 @@
 import type { TargetGroup } from './glucose-ranges.ts';
 import type { TimeInRanges } from './time-in-ranges.ts';
 
-export const rangeMeasures = ['inRange', 'below', 'veryLow', 'above', 'veryHigh'] as const;
+const rangeMeasures = ['inRange', 'below', 'veryLow', 'above', 'veryHigh'] as const;
 /** `below` and `above` hold what lies very low and very high too. */
 export type RangeMeasure = (typeof rangeMeasures)[number];
 
@@ -12,7 +12,7 @@ interface RangeTarget {
 }
 
 /** Battelino et al. 2019, tables 3 and 4. What a group has no target for is left out. */
-export const rangeTargets: Readonly<Record<TargetGroup, readonly RangeTarget[]>> = {
+const rangeTargets: Readonly<Record<TargetGroup, readonly RangeTarget[]>> = {
   standard: [
     { measure: 'inRange', limit: 70 },
     { measure: 'below', limit: 4 },

@@ -1,6 +1,6 @@
 import type { MaximumHeartRate } from './maximum-heart-rate.ts';
 
-export const intensities = ['veryLight', 'light', 'moderate', 'vigorous', 'nearMaximal'] as const;
+const intensities = ['veryLight', 'light', 'moderate', 'vigorous', 'nearMaximal'] as const;
 export type Intensity = (typeof intensities)[number];
 
 /** Where each intensity begins, percent of the heart-rate reserve (ACSM's Guidelines, 11th ed., table 6.1). */

@@ -6,7 +6,7 @@ import type { Intensity } from './heart-rate-zones.ts';
  * Physical Activities (Ainsworth et al., Med Sci Sports Exerc 43:1575): under 3 MET light, 3 to 5.9 moderate, 6 and more
  * vigorous. Null where the type says nothing.
  */
-export const usualIntensity: Readonly<Record<WorkoutType, Intensity | null>> = {
+const usualIntensity: Readonly<Record<WorkoutType, Intensity | null>> = {
   walking: 'moderate',
   running: 'vigorous',
   cycling: 'vigorous',

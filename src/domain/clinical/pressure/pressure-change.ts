@@ -9,7 +9,7 @@ import { type DayPressure, dayPressures } from './day-pressure.ts';
 import type { PressureSitting } from './pressure-sitting.ts';
 import { tQuantile } from './t-quantile.ts';
 
-export const changeRule = {
+const changeRule = {
   /** Days looked at on either side. */
   windowDays: 28,
   /** A medicine or a habit takes some days to show: the first after the change are left out. */

@@ -4,7 +4,7 @@ import { isSevereInPregnancy, isSeverePressure } from '../severe-pressure.ts';
 /** Of longer ago it says nothing of now. */
 const freshMs = 24 * 3_600_000;
 /** A repetition comes a minute or two later (ACC/AHA 2017): what was taken sooner is the same measurement. */
-export const repeatAfterMs = 60_000;
+const repeatAfterMs = 60_000;
 
 /**
  * `repeat`: to be measured again. `stillSevere`: it was, and is as high: a call today, at once with symptoms. `settled`: the

@@ -7,7 +7,7 @@ import type { ObservationKind } from '../../observation.ts';
 export const safetySeverities = ['now', 'soon', 'note'] as const;
 export type SafetySeverity = (typeof safetySeverities)[number];
 
-export const safetyCodes = [
+const safetyCodes = [
   'severePressure',
   'severePressureInPregnancy',
   'veryLowGlucose',
@@ -44,7 +44,7 @@ export type SafetySource =
   | 'adultsOnly';
 
 /** What must not be suggested while a flag holds. */
-export const exclusions = [
+const exclusions = [
   /** Any exercise. */
   'exercise',
   /** More, or harder, exercise than usual. */
