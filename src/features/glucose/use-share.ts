@@ -1,7 +1,8 @@
 import { useFormat } from '../../ui/preferences.tsx';
+import { shareText } from '../../ui/share-text.ts';
 
-/** A share of the readings: whole percents, and tenths where the targets are a few percent. */
+/** A share of the readings in words, in the person's language. */
 export function useShare(): (percent: number) => string {
   const format = useFormat();
-  return (percent) => format.percent(percent / 100, percent > 0 && percent < 9.95 ? 1 : 0);
+  return (percent) => shareText(percent, format);
 }

@@ -5,6 +5,7 @@ import type { AmbulatoryGlucoseReport } from '../../domain/clinical/glucose/ambu
 import { type GlucoseBand, glucoseRanges } from '../../domain/clinical/glucose/glucose-ranges.ts';
 import { stableVariation } from '../../domain/clinical/glucose/glucose-variability.ts';
 import { useFormat } from '../../ui/preferences.tsx';
+import { shareInTenths } from '../../ui/share-text.ts';
 import { useGap } from '../../ui/use-gap.ts';
 import { dayCourses } from '../../workflows/day-courses.ts';
 import {
@@ -149,7 +150,7 @@ function Figures({ report }: { readonly report: AmbulatoryGlucoseReport }) {
                 <span className={classes.share} aria-hidden="true">
                   <span data-band={band} style={{ width: `${report.times[band]}%` }} />
                 </span>
-                <strong>{format.percent(report.times[band] / 100, 1)}</strong>
+                <strong>{shareInTenths(report.times[band], format)}</strong>
               </td>
               <td>{target(band)}</td>
             </tr>
