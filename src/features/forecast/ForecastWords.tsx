@@ -34,8 +34,17 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
   const justNow = freshness === 'now' && now - entry.origin < 60_000;
   const level = { level: format.glucoseWithUnit(entry.level), ago: format.relative(entry.origin, now) };
   const low = lowWarning(entry);
+  const warning =
+    low && freshness !== 'past' ? (
+      <p className={classes.warning}>
+        <IconAlertTriangle size={18} aria-hidden="true" />
+        <span>{t(low, { limit: format.glucoseWithUnit(targetRange.low) })}</span>
+      </p>
+    ) : null;
   return (
     <>
+      {/* What is low already comes before what may come: a rise that is foreseen must not be waited for. */}
+      {low === 'lowNow' ? warning : null}
       <h2 id={headingId} className={classes.headline}>
         <Trans
           t={t}
@@ -50,12 +59,7 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
       <p className={classes.aside}>
         {t(freshness === 'past' ? 'ninetyPast' : 'ninety', { low: at(entry.q05), high: at(entry.q95) })}
       </p>
-      {low && freshness !== 'past' ? (
-        <p className={classes.warning}>
-          <IconAlertTriangle size={18} aria-hidden="true" />
-          <span>{t(low, { limit: format.glucoseWithUnit(targetRange.low) })}</span>
-        </p>
-      ) : null}
+      {low === 'lowNow' ? null : warning}
     </>
   );
 }

@@ -31,7 +31,7 @@ const forecast = {
   ninety: 'Nine times in ten it ends between {{low}} and {{high}}.',
   ninetyPast: 'Nine times in ten it ended between {{low}} and {{high}}.',
   lowNow:
-    'Your last reading is below {{limit}}. Follow your own plan for lows, and check with a meter if a sensor gave it.',
+    'Your last reading is below {{limit}}. Follow your own plan for lows now: this forecast knows neither insulin nor food. Check with a meter if a sensor gave it.',
   lowAhead: 'It may go below {{limit}}. Check with a meter before you act, and follow your own plan for lows.',
   evidence: {
     won: 'On your own held-back hours “{{method}}” was closest: {{last}} closer than “stays as it is”, and {{typical}} closer than the typical model.',
