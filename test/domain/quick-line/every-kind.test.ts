@@ -119,6 +119,7 @@ describe('the quick line, beyond the six numbers', () => {
     ['6 units basal', insulin(6, 'basal')],
     ['took 4.5 units rapid insulin', insulin(4.5, 'bolus')],
     ['lantus 12 units', insulin(12, 'basal', 'lantus')],
+    ['lantus 12', insulin(12, 'basal', 'lantus')],
     ['基础 6 单位', insulin(6, 'basal')],
     ['打了餐时胰岛素4单位', insulin(4, 'bolus')],
     ['诺和锐 4单位', insulin(4, 'bolus', '诺和锐')],
@@ -168,7 +169,7 @@ describe('the quick line, beyond the six numbers', () => {
   });
 
   it('asks which insulin where only the units were written', () => {
-    for (const line of ['4u', '4 units', 'insulin 4 units', '胰岛素4单位']) {
+    for (const line of ['4u', '4 units', 'insulin 4 units', 'insulin 4', '胰岛素4单位', '胰岛素 4']) {
       expect(understandLine(line, person)).toMatchObject({
         type: 'ambiguous',
         candidates: [{ measurement: insulin(4, 'bolus') }, { measurement: insulin(4, 'basal') }],

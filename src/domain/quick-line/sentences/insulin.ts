@@ -20,11 +20,15 @@ const actions: readonly (readonly [InsulinAction, RegExp])[] = [
   ['basal', /basal|background|long(?:[- ]acting)?|基础|长效/i],
 ];
 const amount = /(\d+(?:[.,]\d{1,2})?)\s*(u|units?|iu|单位)(?![a-z])/i;
+/** A number alone is units where the insulin is named: "insulin 6", "lantus 12". */
+const amountAlone = /(\d+(?:[.,]\d{1,2})?)(?![\w.,%/])/;
+const insulinWord = /insulin|胰岛素/i;
 const filler = /(?:took|taken|injected|inject|gave|注射了?|打了?|用了?|of|insulin|胰岛素|dose|剂量|my|[\s:：,，])+/gi;
 
-/** `4u bolus`, `6 units basal`, `基础 6 单位`, `lantus 12 units`. Without a word on which, both are offered. */
+/** `4u bolus`, `6 units basal`, `基础 6 单位`, `lantus 12`. Without a word on which, both are offered. */
 export function readInsulin(text: string): readonly Measurement[] | null {
-  const found = amount.exec(text);
+  const isNamed = insulinWord.test(text) || brands.some(([, pattern]) => pattern.test(text));
+  const found = amount.exec(text) ?? (isNamed ? amountAlone.exec(text) : null);
   if (found?.[1] === undefined) return null;
   const units = Number(found[1].replace(',', '.'));
   let rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
