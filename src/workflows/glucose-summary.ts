@@ -1,6 +1,6 @@
-import { samplesExtent } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { observationsExtent } from '../storage/observations.ts';
+import { samplesExtent } from '../storage/sample-summaries.ts';
 import { activeProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
 

@@ -1,6 +1,6 @@
-import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
+import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { activeProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
 

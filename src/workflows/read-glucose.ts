@@ -1,6 +1,6 @@
 import { type GlucoseSeries, seriesFrom } from '../domain/glucose/series.ts';
-import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { newestSampleTime } from '../storage/sample-summaries.ts';
 import { readSamples } from '../storage/samples.ts';
 import { activeProfileId } from './active-profile.ts';
 import { loggedGlucose } from './logged-glucose.ts';

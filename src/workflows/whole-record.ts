@@ -1,7 +1,7 @@
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 import type { SampleBatch, SampleKind } from '../domain/samples.ts';
-import { samplesExtent } from '../storage/sample-summaries.ts';
 import { findObservations, observationsExtent } from '../storage/observations.ts';
+import { samplesExtent } from '../storage/sample-summaries.ts';
 import { readSampleBatches } from '../storage/samples.ts';
 import type { Services } from './services.ts';
 
