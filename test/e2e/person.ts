@@ -29,7 +29,7 @@ export class Person {
   /** From an empty device through the welcome and the profile to what was measured so far; from here on without a network. */
   async begin(files: readonly PersonFile[]): Promise<void> {
     const { app } = this;
-    await app.page.clock.setFixedTime(morning(earlier));
+    await app.page.clock.setSystemTime(morning(earlier));
     await app.welcome('log');
     await app.closeDialog();
     await this.fillProfile();
@@ -40,7 +40,7 @@ export class Person {
 
   /** Nine days later, what was measured since. */
   async liveOn(files: readonly PersonFile[]): Promise<void> {
-    await this.app.page.clock.setFixedTime(morning(later));
+    await this.app.page.clock.setSystemTime(morning(later));
     await this.bring('after', files);
   }
 
