@@ -28,7 +28,6 @@ const app = {
   },
   failed: {
     title: 'This screen stopped',
-    retry: 'Open it again',
   },
   notFound: {
     title: 'There is nothing here',

@@ -24,8 +24,6 @@ const expected = {
   range: '{{from}} to {{to}}',
   half: 'most likely {{range}}',
   ninety: 'nine times in ten {{range}}',
-  barLabel: '{{what}}: {{half}}, {{ninety}}.',
-  barLabelAfter: '{{what}}: {{actual}}; {{half}}, {{ninety}} was to be expected.',
   place: {
     usual: 'as expected for you',
     above: 'higher than expected for you',
@@ -126,7 +124,7 @@ const expected = {
     title: 'Your weight, one and two weeks on',
     lead: 'No change is forecast: nothing that was tried foresees one. This is how far from {{weight}} it may come to lie by itself.',
   },
-  night: { title: 'Last night', tonight: 'Tonight' },
+  night: { title: 'Last night' },
   day: 'Expected, and what came',
   usual: 'Against your usual',
   logged: { title: 'Just logged', close: 'Put away' },

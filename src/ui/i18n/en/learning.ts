@@ -53,7 +53,6 @@ const learning = {
     lead: 'What is common to people, learned in advance and shipped with the app. Your readings only ever flow into your own model.',
     name: 'Pack',
     shipped: 'Method it ships with',
-    holds: 'Methods it holds',
     trained: 'Learned from',
     chosen: 'Settings chosen on',
     tested: 'Tested on, never seen before',

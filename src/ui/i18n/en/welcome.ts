@@ -9,7 +9,6 @@ const welcome = {
     title: 'What would you like to follow?',
     lead: 'These become the cards on Today. You can change them at any time.',
     legend: 'Followed values',
-    none: 'Choose at least one.',
   },
   start: {
     title: 'How would you like to start?',

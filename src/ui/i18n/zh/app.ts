@@ -31,7 +31,6 @@ const app = {
   },
   failed: {
     title: '这个页面出错了',
-    retry: '重新打开',
   },
   notFound: {
     title: '这里没有内容',

@@ -22,8 +22,6 @@ const expected = {
   range: '{{from}} 到 {{to}}',
   half: '最可能是 {{range}}',
   ninety: '十次有九次在 {{range}}',
-  barLabel: '{{what}}：{{half}}，{{ninety}}。',
-  barLabelAfter: '{{what}}：{{actual}}；预计{{half}}，{{ninety}}。',
   place: {
     usual: '与您的预计相符',
     above: '比您的预计高',
@@ -105,7 +103,7 @@ const expected = {
     title: '一周和两周后的体重',
     lead: '这里不预计变化：试过的方法都预计不了。只说明从 {{weight}} 起，体重自己会走到多远。',
   },
-  night: { title: '昨晚', tonight: '今晚' },
+  night: { title: '昨晚' },
   day: '预计与实际',
   usual: '与您的常态相比',
   logged: { title: '刚刚记下', close: '收起' },

@@ -52,7 +52,6 @@ const learning = {
     lead: '众人的共性，事先学好，随应用一起提供。您的读数只会进入您自己的模型。',
     name: '预测包',
     shipped: '随附的方法',
-    holds: '所含的方法',
     trained: '学自',
     chosen: '设置选定于',
     tested: '检验于（从未见过的）',

@@ -12,7 +12,6 @@ const welcome = {
     title: '您想关注哪些？',
     lead: '选中的会显示在“今天”页，随时可改。',
     legend: '关注的项目',
-    none: '请至少选一项。',
   },
   start: {
     title: '从哪里开始？',
