@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDayNumber, utcOffsetAt } from '../../domain/calendar.ts';
 import { followableKinds } from '../../domain/followable-kinds.ts';
-import { mainField } from '../../domain/observation-fields.ts';
-import { withUnit } from '../../ui/measurement-format.ts';
+import type { Measurement } from '../../domain/observation.ts';
+import { mainField, mainNumber } from '../../domain/observation-fields.ts';
+import { type Quantity, withUnit } from '../../ui/measurement-format.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { type LatestByKind, latestByKind } from '../../workflows/latest-by-kind.ts';
@@ -60,7 +61,7 @@ export default function SummaryReport() {
                 <tr key={name}>
                   <th scope="row">{t(name === 'sensorGlucose' ? 'kinds:sensorGlucose' : `kinds:${kind}`)}</th>
                   <td>
-                    <strong>{withUnit(format.measurement(vital.measurement))}</strong>
+                    <strong>{newestText(vital, format)}</strong>
                   </td>
                   <td className={classes.when}>{format.day(vital.time, { now, utcOffset: vital.utcOffset })}</td>
                   <td>{vital.usual ? usualText(vital, format) : '–'}</td>
@@ -89,9 +90,21 @@ function usualText({ measurement, usual, usualSecondary }: LatestVital, format: 
     return `${format.number(usual.low)}/${format.number(usualSecondary.low)} – ${format.number(usual.high)}/${format.number(usualSecondary.high)}`;
   const field = mainField[measurement.kind];
   if (field === null) return '–';
-  const low = format.field(measurement.kind, field, usual.low);
-  const high = format.field(measurement.kind, field, usual.high);
+  // A score is one of five words: nobody felt 1.2 of five.
+  const isScore = measurement.kind === 'mood' || measurement.kind === 'stress';
+  const [low, high] = [usual.low, usual.high].map((end) =>
+    format.field(measurement.kind, field, isScore ? Math.round(end) : end),
+  ) as [Quantity, Quantity];
   // "6 h 15 min – 7 h 52 min", but "62 – 71 kg".
-  const isTime = measurement.kind === 'sleep' || measurement.kind === 'workout';
-  return `${isTime ? withUnit(low) : low.value} – ${withUnit(high)}`;
+  return `${isTime(measurement) ? withUnit(low) : low.value} – ${withUnit(high)}`;
+}
+
+const isTime = ({ kind }: Measurement): boolean => kind === 'sleep' || kind === 'workout';
+
+/** Written as the usual beside it: a night is "7 h 40 min" here, not "7:40 h". */
+function newestText({ measurement }: LatestVital, format: ReturnType<typeof useFormat>): string {
+  const [field, number] = [mainField[measurement.kind], mainNumber(measurement)];
+  return isTime(measurement) && field !== null && number !== null
+    ? format.fieldText(measurement.kind, field, number)
+    : withUnit(format.measurement(measurement));
 }
