@@ -101,7 +101,7 @@ const plan = {
     },
     vegetablesAndFruit: {
       title: 'One portion more of vegetables or fruit',
-      text: 'Your days hold less than the DASH pattern, which was made for blood pressure.',
+      text: 'What you wrote down has less of them than the DASH pattern, which was made for blood pressure.',
     },
     foodDiary: {
       title: 'Write down three days of food',

@@ -35,11 +35,11 @@ const plan = {
       text: '它高于您所选指南的界值。可以带上给医生看的那一页；请不要自行调整用药。',
     },
     finishHomeWeek: {
-      title: '继续您的家庭测量周',
+      title: '接着量完这一周的血压',
       text: '早晚各测两次，间隔一分钟，直到满七天。',
     },
     beginHomeWeek: {
-      title: '做一次家庭测量周',
+      title: '在家量一周血压',
       text: '七天，每天早晚各测两次。一周的平均值比单次读数可靠得多。',
     },
     measureMorning: {
@@ -104,7 +104,7 @@ const plan = {
     },
     vegetablesAndFruit: {
       title: '多吃一份蔬菜或水果',
-      text: '您吃的比 DASH 饮食少，那是为血压设计的饮食方式。',
+      text: '您记下的蔬菜和水果比 DASH 饮食少；DASH 是为控制血压设计的饮食方式。',
     },
     foodDiary: {
       title: '记三天的饮食',
@@ -231,14 +231,14 @@ const plan = {
       chosen: '新增：“{{title}}”。',
     },
     left: {
-      done: '离开：“{{title}}”，您做到了。',
-      notForMe: '离开：“{{title}}”，不适合您。',
+      done: '撤下：“{{title}}”，您做到了。',
+      notForMe: '撤下：“{{title}}”，不适合您。',
       later: '推后：“{{title}}”。',
-      urgent: '离开：“{{title}}”，有读数要先处理。',
-      excluded: '离开：“{{title}}”，有读数提示不宜。',
-      condition: '离开：“{{title}}”，您的资料提示不宜。',
-      notNow: '离开：“{{title}}”，不再适用。',
-      figure: '离开：“{{title}}”，因为自{{since}}以来，{{what}}从 {{from}} 变为 {{to}}。',
+      urgent: '撤下：“{{title}}”，有读数要先处理。',
+      excluded: '撤下：“{{title}}”，有读数提示不宜。',
+      condition: '撤下：“{{title}}”，您的资料提示不宜。',
+      notNow: '撤下：“{{title}}”，不再适用。',
+      figure: '撤下：“{{title}}”，因为自{{since}}以来，{{what}}从 {{from}} 变为 {{to}}。',
       chosen: '让位给另一条：“{{title}}”。',
     },
   },
