@@ -29,9 +29,9 @@ export const alertsSchema = 'id, [profileId+origin]';
 const ofProfile = (table: AlertsTable, profileId: string, from: number | typeof Dexie.minKey) =>
   table.where('[profileId+origin]').between([profileId, from], [profileId, Dexie.maxKey], true, true);
 
-/** In the order of their readings, from a moment on where that is given. */
-export const findAlerts = (table: AlertsTable, profileId: string, from?: number): Promise<AlertEntry[]> =>
-  ofProfile(table, profileId, from ?? Dexie.minKey).toArray();
+/** In the order of their readings, from a moment on. */
+export const findAlerts = (table: AlertsTable, profileId: string, from: number): Promise<AlertEntry[]> =>
+  ofProfile(table, profileId, from).toArray();
 
 export const newestAlert = (table: AlertsTable, profileId: string): Promise<AlertEntry | undefined> =>
   ofProfile(table, profileId, Dexie.minKey).last();

@@ -1,10 +1,11 @@
 import type { Expected } from '../domain/examples/expectation.ts';
 import { type Weighing, weightExample, weightExamples } from '../domain/examples/weight.ts';
 import { guardStorage } from '../storage/guard.ts';
+import { findObservations } from '../storage/observations.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
 import { withoutLeftOutRows } from './left-out.ts';
-import { ownObservations } from './own-observations.ts';
+import { clockToleranceMs, ownObservations } from './own-observations.ts';
 import type { Services } from './services.ts';
 
 const layout = 'weight';
@@ -58,8 +59,10 @@ function unitsMixed(weighings: readonly Weighing[]): boolean {
 }
 
 /** Of all weighings, those left out of learning too. */
-const newestTime = async (services: Services, profileId: string): Promise<number | undefined> =>
-  (await ownObservations(services, { profileId, kind: 'weight', days })).at(-1)?.time;
+async function newestTime({ database, now }: Services, profileId: string): Promise<number | undefined> {
+  const query = { profileId, kind: 'weight', to: now() + clockToleranceMs, limit: 1 } as const;
+  return (await findObservations(database.observations, query))[0]?.time;
+}
 
 /** A year of a person's weighings that are learned from, oldest first. */
 export const readWeighings = async (services: Services, profileId: string): Promise<Weighing[]> =>

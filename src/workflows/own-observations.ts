@@ -3,7 +3,7 @@ import { findObservations } from '../storage/observations.ts';
 import type { Services } from './services.ts';
 
 /** A clock a minute ahead is forgiven; what is dated later than that was dated by a clock that was wrong. */
-const clockToleranceMs = 60_000;
+export const clockToleranceMs = 60_000;
 const dayMs = 86_400_000;
 /** Rows are opened one after the other as they are read: a month at a time keeps the page free between two. */
 export const monthMs = 31 * dayMs;

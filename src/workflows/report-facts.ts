@@ -3,6 +3,7 @@ import { guardStorage } from '../storage/guard.ts';
 import { importsOf } from '../storage/imports.ts';
 import { findObservations } from '../storage/observations.ts';
 import { activeProfile } from './active-profile.ts';
+import { clockToleranceMs } from './own-observations.ts';
 import type { Services } from './services.ts';
 
 /** What stands at the head of every page for a doctor. */
@@ -25,7 +26,7 @@ export function reportFacts(services: Services, from: number): Promise<ReportFac
     const observations = await findObservations(services.database.observations, {
       profileId: profile.id,
       from,
-      to: madeAt + 60_000,
+      to: madeAt + clockToleranceMs,
     });
     const imports = await importsOf(services.database.imports, profile.id);
     const named = observations.map(({ source }) => source.name ?? source.type);

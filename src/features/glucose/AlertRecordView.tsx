@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { grace } from '../../domain/metrics/alarm-tally.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
@@ -8,8 +9,6 @@ import classes from './Alerts.module.css';
 import list from './List.module.css';
 
 const shown = 5;
-/** The half hour an alert speaks of, and a quarter of grace. */
-const openMs = 45 * 60_000;
 
 /** How the alerts did since they were turned on, against what came. */
 export function AlertRecordView({ since }: { readonly since: number }) {
@@ -48,7 +47,7 @@ export function AlertRecordView({ since }: { readonly since: number }) {
       )}
       <ul className={`${list.list} ${classes.alerts}`}>
         {newest.toReversed().map(({ alert, outcome }) => {
-          const isOpen = outcome === 'unknown' && now - alert.origin < openMs;
+          const isOpen = outcome === 'unknown' && now - alert.origin < grace;
           return (
             <li key={alert.id} className={list.row}>
               <span className={list.what}>
