@@ -18,14 +18,22 @@ import { triedOf } from './plan-tried.ts';
 import { readPlanSituation } from './read-plan-situation.ts';
 import type { Services } from './services.ts';
 
+/** Others may draw at the same time: another window, or this one after an answer that came meanwhile. */
+const mostTries = 4;
+
 /**
  * Draws the plan of today, or renews what it says where the readings have changed; on one day what may still be suggested
- * stays. Stores nothing where nothing is new.
+ * stays. Stores nothing where nothing is new. Where another was quicker, it is drawn again from what is known then.
  */
-export function renewPlan(services: Services): Promise<void> {
+export async function renewPlan(services: Services): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) if (await drawPlan(services)) return;
+}
+
+/** False where it came too late. */
+function drawPlan(services: Services): Promise<boolean> {
   return guardStorage(async () => {
     const profileId = await activeProfileId(services);
-    if (profileId === null) return;
+    if (profileId === null) return true;
     const { draws, answers, learner } = await readPlanHistory(services, profileId);
     const situation = await readPlanSituation(services, profileId);
     const figures = planFigures(situation);
@@ -84,8 +92,8 @@ export function renewPlan(services: Services): Promise<void> {
           banditVersion,
           version: 1,
         };
-    if (isSame && JSON.stringify(row) === JSON.stringify(newest)) return;
-    await keep(services, row, newest);
+    if (isSame && JSON.stringify(row) === JSON.stringify(newest)) return true;
+    return await keep(services, row, newest);
   });
 }
 
@@ -122,11 +130,12 @@ function answeredBy(
   return outcomes.find(({ card }) => card.suggestion === id)?.outcome?.done ? 'done' : null;
 }
 
-/** Another window may have drawn meanwhile, or the person may be gone: then this one is late. */
-const keep = ({ database }: Services, row: PlanDrawRow, newest: PlanDrawRow | undefined): PromiseLike<void> =>
+/** Another may have drawn meanwhile: then this one is late. Where the person is gone, there is nothing to keep. */
+const keep = ({ database }: Services, row: PlanDrawRow, newest: PlanDrawRow | undefined): PromiseLike<boolean> =>
   database.transaction('rw', database.planDraws, database.profiles, async () => {
-    if ((await database.profiles.get(row.profileId)) === undefined) return;
+    if ((await database.profiles.get(row.profileId)) === undefined) return true;
     const last = await newestPlanDraw(database.planDraws, row.profileId);
-    if (last?.id !== newest?.id) return;
+    if (last?.id !== newest?.id) return false;
     await database.planDraws.put(row);
+    return true;
   });

@@ -83,6 +83,23 @@ describe('the plan', () => {
     expect(await services.database.planAnswers.count()).toBe(0);
   });
 
+  it('knows of two answers that follow each other faster than a plan is drawn', async () => {
+    const { services, ids } = await someone();
+    const [first, second] = await ids();
+    if (!first || !second) throw new Error('two suggestions');
+    services.clock += minute;
+    await answerPlan(services, first, 'notForMe');
+    const onItsWay = renewPlan(services);
+    services.clock += 1000;
+    await answerPlan(services, second, 'notForMe');
+    await Promise.all([onItsWay, renewPlan(services)]);
+    const view = await readPlan(services);
+    const left = view?.history.flatMap(({ changes }) => changes).filter(({ change }) => change === 'left');
+    expect(left?.map(({ suggestion }) => suggestion).sort()).toEqual([first, second].sort());
+    const shown = view?.cards.map(({ card }) => card.suggestion);
+    expect(await ids()).toEqual(shown);
+  });
+
   it('leaves out exercise after a reading that rules it out, before it is drawn anew, and everything after a severe one', async () => {
     const { services, keep, ids, now } = await walker();
     expect(await ids()).toContain('nextSession');
