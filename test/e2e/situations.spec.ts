@@ -199,6 +199,9 @@ test('food without a sensor: meals become salty, and the plan has an eye on salt
     }
     await expect(person.card(suggestion.vegetablesAndFruit.title)).toBeVisible();
     await expect(page.getByRole('article')).toHaveCount(2);
+    // The plan is drawn anew, and not only shown without them.
+    for (const { title } of [suggestion.nextSession, suggestion.takeBackup])
+      await expect(person.change(plan.history.left.notForMe, title)).toBeVisible();
   });
 
   await test.step('nine days more', () => person.liveOn(after));

@@ -11,6 +11,6 @@ export function pressureFlags(situation: SafetySituation): SafetyFlag[] {
   if (isSeverePressure({ systolic, diastolic })) return [{ ...severe, code: 'severePressure', source: 'accAha2017' }];
   const isPregnant = situation.conditions.includes('pregnancy');
   if (isPregnant && isSevereInPregnancy({ systolic, diastolic }))
-    return [{ ...severe, code: 'severePressureInPregnancy', source: 'acog2019' }];
+    return [{ ...severe, code: 'severePressureInPregnancy', source: 'acog2020' }];
   return [];
 }

@@ -35,7 +35,7 @@ export type SafetyCode = (typeof safetyCodes)[number];
 /** Whose threshold it is. */
 export type SafetySource =
   | 'accAha2017'
-  | 'acog2019'
+  | 'acog2020'
   | 'battelino2019'
   | 'news2'
   | 'heartFailureGuideline'

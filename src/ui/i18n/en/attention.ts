@@ -6,7 +6,7 @@ const attention = {
   why: 'Why this is here',
   source: {
     accAha2017: 'The line is that of the ACC/AHA guideline of 2017: 180 over 120.',
-    acog2019: 'The line for pregnancy is that of the American College of Obstetricians: 160 over 110.',
+    acog2020: 'The line for pregnancy is that of the American College of Obstetricians: 160 over 110.',
     battelino2019:
       'The lines are those of the international consensus of 2019: 54, 70 and 250 mg/dL (3.0, 3.9 and 13.9 mmol/L).',
     news2:
