@@ -40,6 +40,8 @@ export class Person {
 
   /** Nine days later, what was measured since. */
   async liveOn(files: readonly PersonFile[]): Promise<void> {
+    // Nothing is under way that would be half of one day and half of another.
+    await this.app.page.goto('/record/import');
     await this.app.page.clock.setSystemTime(morning(later));
     await this.bring('after', files);
   }
