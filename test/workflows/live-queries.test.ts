@@ -29,7 +29,15 @@ beforeEach(async () => {
   const unused = () => Promise.reject(new Error('not part of this test'));
   services = {
     database: new AttuneDatabase(),
-    learner: { start: unused, personalise: unused, forecast: unused, explain: unused, trace: unused, watch: unused, dispose: () => undefined },
+    learner: {
+      start: unused,
+      personalise: unused,
+      forecast: unused,
+      explain: unused,
+      trace: unused,
+      watch: unused,
+      dispose: () => undefined,
+    },
     examples: { learn: unused, dispose: () => undefined },
     importer: { parse: unused, proposeMapping: unused },
     now: () => now,

@@ -27,7 +27,15 @@ declare global {
 const unused = () => Promise.reject(new Error('not part of this test'));
 const newServices = (): Services => ({
   database: new AttuneDatabase(),
-  learner: { start: unused, personalise: unused, forecast: unused, explain: unused, trace: unused, watch: unused, dispose: () => undefined },
+  learner: {
+    start: unused,
+    personalise: unused,
+    forecast: unused,
+    explain: unused,
+    trace: unused,
+    watch: unused,
+    dispose: () => undefined,
+  },
   examples: { learn: unused, dispose: () => undefined },
   importer: { parse: (file, options) => parseFile(file, options), proposeMapping: unused },
   now: () => Date.now(),
