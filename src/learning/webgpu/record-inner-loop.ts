@@ -12,15 +12,17 @@ import { fusedCode, replicaLength4, tiledCode } from './wgsl/network-shader.ts';
 const mostChunks = 64;
 
 /** Faults of the caller, found before the device sees them: it would read beyond its buffers, and say nothing. */
-function check({ initial, rates }: NetworkArrays<GPUBuffer>, loop: NetworkLoop, { replicas }: InnerLoopOptions): void {
+function check(loop: NetworkLoop, { initial, rates }: Lengths, { replicas }: InnerLoopOptions): void {
   const count = parameterCount(loop.shape);
+  const leads = leadsOf(loop);
   if (replicas.length === 0) throw new RangeError('no replicas');
   if (replicas.some(({ rows }) => rows.length === 0)) throw new RangeError('a replica without rows to learn from');
-  if (initial.size < 4 * count) throw new RangeError(`fewer than ${count} initial parameters`);
-  if (rates.size < 4) throw new RangeError('no rates');
-  const leads = leadsOf(loop);
+  if (initial !== count && initial < replicas.length * count)
+    throw new RangeError(`${initial} initial parameters for ${replicas.length} replicas of ${count}`);
+  if (rates !== 1 && rates !== count) throw new RangeError(`${rates} rates for ${count} parameters`);
   if (!(Number.isInteger(leads) && leads > 0 && leads <= loop.shape.outputSize))
     throw new RangeError(`${leads} leads of ${loop.shape.outputSize} outputs`);
+  if ((loop.frozenLayers ?? 0) > loop.shape.hiddenSizes.length) throw new RangeError('no layer is left to move');
 }
 
 export interface InnerLoopRecord {
@@ -56,7 +58,7 @@ export async function recordInnerLoop(
     readonly options: InnerLoopOptions;
   },
 ): Promise<InnerLoopRecord> {
-  check(arrays, loop, options);
+  check(loop, lengths, options);
   const { replicas, lanes = lanesOf(device) } = options;
   const variant = loop.steps === 0 ? 'fused' : (options.variant ?? 'fused');
   const network = paddedNetwork(loop.shape, leadsOf(loop));

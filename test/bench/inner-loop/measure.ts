@@ -73,6 +73,8 @@ export async function measureCell(
       found.push({ candidate, all: [], cut: `a run would take about ${seconds(guess)}`, error: null, gpu: null });
       continue;
     }
+    // Shaders and code are compiled for sizes seen the first time.
+    await candidate.run({ ...cell, steps: 1, replicas: 1 }, data);
     const { result, milliseconds, gpu } = await timed(candidate);
     const cut = milliseconds * times > 2 * limit * 1000 ? `one run took ${seconds(milliseconds)}` : null;
     found.push({ candidate, all: [], cut, error: errorOf(result, cell, data), gpu });
