@@ -5,7 +5,13 @@ import { innerLoopOnArrays } from '../../../src/learning/webgpu/on-arrays.ts';
 import { oracleOutputs } from '../../fixtures/double-precision-replicas.ts';
 import { nodeDevice } from '../../fixtures/node-gpu.ts';
 import { poisonedDevice } from '../../fixtures/poisoned-device.ts';
-import { oracleOf, randomInnerLoop, relativeError, type Sizes } from '../../fixtures/random-inner-loop.ts';
+import {
+  displacementError,
+  oracleOf,
+  randomInnerLoop,
+  relativeError,
+  type Sizes,
+} from '../../fixtures/random-inner-loop.ts';
 
 const opened = await nodeDevice();
 /** Fresh numbers each run; what fails says with which it did. */
@@ -53,6 +59,11 @@ describe.skipIf(!opened)(
           // On a kink of a ReLU one row's slope may differ by rights.
           const bound = loop.shape.activation === 'relu' && margin < 3e-7 ? 1e-3 : 1e-5;
           expect(relativeError(got, wanted), JSON.stringify({ ...loop, replica })).toBeLessThan(bound);
+          const begun = arrays.initial.length === count ? 0 : replica * count;
+          const initial = arrays.initial.subarray(begun, begun + count);
+          expect(displacementError(got, { wanted, initial }), JSON.stringify({ ...loop, replica })).toBeLessThan(
+            10 * bound,
+          );
           const said = predicted.subarray(replica * queries, (replica + 1) * queries);
           expect(relativeError(said, oracleOutputs(got, arrays.queries, loop.shape, leads))).toBeLessThan(1e-5);
         }
