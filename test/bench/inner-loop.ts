@@ -55,7 +55,7 @@ if (opened.isEmulation)
     'This adapter is an emulation on the processor: only counts and ratios mean anything, no time says what a GPU would take.',
   );
 console.log(
-  `Median of ${times} runs in turn, from typed arrays to typed arrays. A candidate that would need more than ${limit} s for a cell is cut.`,
+  `Median of ${times} runs in turn, from typed arrays to typed arrays. A candidate that would need much more than ${limit} s for a cell is cut.`,
 );
 console.log(heading);
 for (const cell of cells) {
