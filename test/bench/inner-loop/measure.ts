@@ -74,7 +74,7 @@ export async function measureCell(
       continue;
     }
     // Shaders and code are compiled for sizes seen the first time.
-    await candidate.run({ ...cell, steps: 1, replicas: 1 }, data);
+    await candidate.run({ ...cell, steps: 1 }, data);
     const { result, milliseconds, gpu } = await timed(candidate);
     const cut = milliseconds * times > 2 * limit * 1000 ? `one run took ${seconds(milliseconds)}` : null;
     found.push({ candidate, all: [], cut, error: errorOf(result, cell, data), gpu });
