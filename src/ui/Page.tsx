@@ -2,6 +2,7 @@ import { Title, VisuallyHidden } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Page.module.css';
+import { takesText } from './takes-text.ts';
 
 /** True once the person has moved from the place where the app was opened; the shell provides it. */
 export const NavigatedContext = createContext(false);
@@ -16,7 +17,7 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** One place: its heading, which takes the focus on arrival, and its name in the browser's title. */
+/** One place: its heading, which takes the focus on arrival unless somebody is typing, and its name in the browser's title. */
 export function Page({ title, hideTitle = false, lead, actions, children }: PageProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,7 +30,8 @@ export function Page({ title, hideTitle = false, lead, actions, children }: Page
   useEffect(() => {
     if (!navigated) return;
     window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
+    // A place may come late, when somebody types in the quick line already.
+    if (!takesText(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, [navigated]);
 
   const words = (

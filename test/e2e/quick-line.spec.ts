@@ -14,6 +14,28 @@ test('a slash brings the cursor into the quick line, on every place', async ({ a
   }
 });
 
+test('a place that comes late does not take the cursor from what is being typed', async ({ app, page }) => {
+  await app.welcome('log');
+  await app.closeDialog();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await app.goTo('forecast');
+  await page.keyboard.press('/');
+  await page.keyboard.type('120/');
+  await expect(page).toHaveURL(/forecast/);
+  await expect(app.heading(app.words.forecast.title)).toHaveCount(0);
+  release();
+  await expect(page.getByRole('heading', { level: 1, name: app.words.forecast.title })).toBeVisible();
+  await page.keyboard.type('80');
+  await expect(app.quickLine()).toHaveValue('120/80');
+});
+
 test('what was typed is shown as understood, saved on Enter, and can be taken back', async ({ app, page }) => {
   await app.welcome('log');
   await app.closeDialog();

@@ -75,7 +75,7 @@ test('a passphrase closes the record: nothing is shown or readable before it is 
   await page.getByLabel(unlock.passphrase, { exact: true }).fill(passphrase);
   await app.button(unlock.action).click();
   await app.goTo('record');
-  await expect(page.getByText('187/93')).toBeVisible();
+  await expect(page.getByRole('button', { name: /187\/93/ })).toBeVisible();
 
   await goToSafety(app);
   await app.button(app.words.safety.lock.now).click();
