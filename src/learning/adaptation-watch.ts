@@ -5,6 +5,8 @@ export interface AdaptationWatch {
    * would return it.
    */
   readonly onStep?: (done: number, snapshot: () => Promise<Float32Array>) => void | Promise<void>;
+  /** Every step is to be seen: none is hidden in a shader that takes them all at once. */
+  readonly stepwise?: boolean;
   readonly shouldCancel?: () => boolean;
 }
 

@@ -2,14 +2,15 @@ import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { isPersonal, type MethodName } from '../domain/method.ts';
 import { alarmRisk } from '../domain/metrics/alarm-risk.ts';
 import type { Watch } from '../domain/metrics/alarm-tally.ts';
-import { stopIfCancelled } from './adaptation-watch.ts';
+import type { LearnedStretch } from './adaptation-method.ts';
 import { methodOf } from './adapters/index.ts';
 import { stepsOf } from './backtest.ts';
 import { bandsOf } from './bands.ts';
 import { type HeldBackBlock, leastHours, recordParts } from './held-back-blocks.ts';
+import { learnStretches } from './learn-stretches.ts';
 import { type JudgedBlock, ownBandScale } from './own-band-scale.ts';
 import type { Pack } from './pack.ts';
-import { predictWith } from './predict.ts';
+import { spreadOf } from './predict.ts';
 
 /** How likely a low was at every reading of one stretch, as it would have been said then. */
 export interface WatchedBlock extends Watch {
@@ -48,21 +49,21 @@ export async function alarmBacktest(
   const total = blocks.length * work;
   const watched: WatchedBlock[] = [];
   const judged: JudgedBlock[] = [];
+  const learned = await learnStretches(methodOf(name), pack, blocks, {
+    onStep: (block, done) => onProgress?.({ done: block * work + Math.min(done, work - 1), total }),
+    onStretch: (block) => onProgress?.({ done: (block + 1) * work, total }),
+    ...(shouldCancel && { shouldCancel }),
+  });
   for (const [index, block] of blocks.entries()) {
-    stopIfCancelled(shouldCancel && { shouldCancel });
-    const adapted = await methodOf(name).adapt(pack, block.support, {
-      onStep: (done) => onProgress?.({ done: index * work + Math.min(done, work - 1), total }),
-      ...(shouldCancel && { shouldCancel }),
-    });
-    const prediction = await predictWith(methodOf(name), pack, adapted, block.heldBack);
+    const { change } = learned[index] as LearnedStretch;
+    const prediction = { change, spread: await spreadOf(pack, block.heldBack) };
     const bandScale = isPersonal(name) ? await ownBandScale(pack, name, judged, block.support.windows) : undefined;
     watched.push(
       risksOf(block, (window, level) =>
         bandsOf(pack.manifest, name, prediction, { window, level, ...(bandScale && { bandScale }) }),
       ),
     );
-    judged.push({ windows: block.heldBack, change: prediction.change, hours: block.hours });
-    await onProgress?.({ done: (index + 1) * work, total });
+    judged.push({ windows: block.heldBack, change, hours: block.hours });
   }
   return { ok: true, blocks: watched };
 }

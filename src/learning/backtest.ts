@@ -1,8 +1,9 @@
 import { leadTimes } from '../domain/forecast.ts';
 import type { MethodName } from '../domain/method.ts';
-import { Cancelled, stopIfCancelled } from './adaptation-watch.ts';
+import { Cancelled } from './adaptation-watch.ts';
 import { methodOf } from './adapters/index.ts';
 import type { HeldBackBlock } from './held-back-blocks.ts';
+import { learnStretches } from './learn-stretches.ts';
 import type { Pack } from './pack.ts';
 
 /** What one method expected of each block, having learned from what lies before it: change, mg/dL, [window, lead]. */
@@ -44,19 +45,17 @@ export async function backtest(
   const leftOut: MethodName[] = [];
   let begun = 0;
   for (const name of names) {
-    const changes: Float32Array[] = [];
+    const start = begun;
+    const before = (block: number) => start + block * workOf(pack, name);
     try {
-      for (const [index, { support, heldBack }] of blocks.entries()) {
-        stopIfCancelled(shouldCancel && { shouldCancel });
-        const before = begun + index * workOf(pack, name);
-        const method = methodOf(name);
-        const adapted = await method.adapt(pack, support, {
-          onStep: (done) => onProgress?.(before + Math.min(done, stepsOf(pack, name))),
-          ...(shouldCancel && { shouldCancel }),
-        });
-        changes.push(allNumbers(await method.predict(pack, adapted, heldBack), heldBack.count));
-        await onProgress?.(before + workOf(pack, name));
-      }
+      const learned = await learnStretches(methodOf(name), pack, blocks, {
+        onStep: (block, done) => onProgress?.(before(block) + Math.min(done, stepsOf(pack, name))),
+        onStretch: (block) => onProgress?.(before(block + 1)),
+        ...(shouldCancel && { shouldCancel }),
+      });
+      const changes = learned.map(({ change }, block) =>
+        allNumbers(change, (blocks[block] as HeldBackBlock).heldBack.count),
+      );
       expected.set(name, changes);
     } catch (error) {
       // A method that fails on one person's record is no reason to keep the others from them. Without the yardsticks

@@ -73,6 +73,7 @@ export async function traceLearning(
   };
   await look(0, await method.adapt(withoutSteps(pack, name), support));
   await method.adapt(pack, support, {
+    stepwise: true,
     onStep: async (done, snapshot) => look(done, await snapshot()),
     ...(shouldCancel && { shouldCancel }),
   });

@@ -96,6 +96,14 @@ export function withOutcomes(windows: Windows): Windows {
   return selectWindows(windows, known);
 }
 
+export const noWindows: Windows = {
+  count: 0,
+  inputs: new Float32Array(0),
+  targets: new Float32Array(0),
+  levels: new Float32Array(0),
+  origins: new Float64Array(0),
+};
+
 /** One set of windows after the other. */
 export function concatenateWindows(parts: readonly Windows[]): Windows {
   const join = <T extends Float32Array | Float64Array>(arrays: readonly T[], to: (length: number) => T): T => {

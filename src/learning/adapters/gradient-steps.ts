@@ -11,6 +11,7 @@ import { forward, type NetworkShape, networkIn, type Parameters, unflatten } fro
 import type { MethodSettings } from '../pack.ts';
 import { type Loss, precisionWeights, squaredErrorOn } from '../support-loss.ts';
 import { tidied } from '../tidied.ts';
+import { descentShader } from './descent-shader.ts';
 
 /** From where, and how far, a method's gradient steps go. */
 export interface Descent {
@@ -61,6 +62,7 @@ export function gradientMethod(name: ExampleMethod['name'], descentOf: DescentOf
         dispose([descent, batches] as unknown as Tensor[]);
       }
     },
+    shader: descentShader(descentOf),
     predict: ({ shape }, adapted, inputs) => meanAndScale(forward(unflatten(adapted, shape), inputs, shape)).mean,
   };
 }

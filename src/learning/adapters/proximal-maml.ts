@@ -1,4 +1,4 @@
-import { dispose, mul, slice, type Tensor, type Tensor2D, tidy, zerosLike } from '@tensorflow/tfjs-core';
+import { dispose, mul, reshape, slice, type Tensor, type Tensor2D, tidy, zerosLike } from '@tensorflow/tfjs-core';
 import { stopIfCancelled } from '../adaptation-watch.ts';
 import type { ExampleMethod } from '../example-method.ts';
 import { gainOf, headPriorRate, headPriorStart, precisionOf } from '../head/head-prior.ts';
@@ -16,6 +16,7 @@ import { exactGradient, type MetaLearner } from '../meta-learner.ts';
 import { filled, type NamedTensors, toTensors } from '../named-arrays.ts';
 import { networkIn } from '../network.ts';
 import { tidied } from '../tidied.ts';
+import { headLoopOnTensors } from '../webgpu/head/on-tensors.ts';
 import { ridgeHead } from './ridge-head.ts';
 
 const innerSteps = 8;
@@ -73,6 +74,13 @@ export const proximalMaml: ExampleMethod = {
     } finally {
       dispose([fixed, state] as unknown as Tensor[]);
     }
+  },
+  shader: async (tensors, { shape, generic, own, settings }, examples, replicas, queries) => {
+    const loop = { shape, generic, own, steps: settings.innerSteps as number };
+    const { heads, predicted } = await headLoopOnTensors(tensors, loop, { ...examples, queries }, replicas);
+    const kept = reshape(heads, [replicas.length, heads.size / replicas.length]) as Tensor2D;
+    dispose(heads);
+    return { kept, predicted };
   },
   predict: ridgeHead.predict,
 };
