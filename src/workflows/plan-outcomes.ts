@@ -83,7 +83,10 @@ export interface CardOutcome {
   readonly outcome: Outcome | null;
 }
 
-/** What came of every card once: a plan that changed during a day holds the same card again. */
+/**
+ * What came of every card once: a plan that changed during a day holds the same card again. Of one that made room before the
+ * day was over, and was not done, nothing is said: it was taken away, not passed over.
+ */
 export function cardOutcomes(
   draws: readonly PlanDraw[],
   { answers, seenAt, now }: { readonly answers: readonly PlanAnswer[]; readonly seenAt: SeenAt; readonly now: number },
@@ -96,8 +99,20 @@ export function cardOutcomes(
           change: measuredChange(suggestion, card, draws),
         })
       : null;
-    return { card, day, outcome };
+    const passedOver = outcome !== null && !outcome.done && outcome.helpful === null;
+    return { card, day, outcome: passedOver && madeRoom(card, day, draws) ? null : outcome };
   });
+}
+
+/** Whether it left the plan of its day for another, and did not come back. */
+function madeRoom({ suggestion: id }: PlanCard, day: string, draws: readonly PlanDraw[]): boolean {
+  const ofDay = draws.filter((draw) => draw.day === day);
+  return (
+    ofDay[0]?.cards.every(({ suggestion }) => suggestion !== id) === true &&
+    ofDay.some(({ changes }) =>
+      changes.some((each) => each.suggestion === id && each.change === 'left' && each.because === 'chosen'),
+    )
+  );
 }
 
 /** Newest first. */

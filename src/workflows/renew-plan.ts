@@ -1,11 +1,12 @@
 import { localDay, wallClockAt } from '../domain/calendar.ts';
 import { type Candidate, candidates, notMade } from '../domain/plan/candidates.ts';
 import { choosePlan } from '../domain/plan/choose-plan.ts';
+import { justMoved } from '../domain/plan/just-moved.ts';
 import { isResting } from '../domain/plan/plan-answer.ts';
 import { planChanges } from '../domain/plan/plan-change.ts';
 import type { FigureId } from '../domain/plan/plan-figure.ts';
 import { planFigures } from '../domain/plan/plan-figures.ts';
-import { suggestionOf } from '../domain/plan/suggestions.ts';
+import { suggestionOf, suggestions } from '../domain/plan/suggestions.ts';
 import { drawLiking, learnedFrom } from '../learning/bandit/plan-bandit.ts';
 import { banditVersion, planFeatures } from '../learning/bandit/plan-features.ts';
 import { seededRandom } from '../learning/random.ts';
@@ -23,7 +24,7 @@ const mostTries = 4;
 
 /**
  * Draws the plan of today, or renews what it says where the readings have changed; on one day what may still be suggested
- * stays. Stores nothing where nothing is new. Where another was quicker, it is drawn again from what is known then.
+ * stays, but for the place that what they have just brought up takes once. Stores nothing where nothing is new. Where another was quicker, it is drawn again from what is known then.
  */
 export async function renewPlan(services: Services): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) if (await drawPlan(services)) return;
@@ -65,15 +66,20 @@ function drawPlan(services: Services): Promise<boolean> {
       candidates: open,
       kept:
         newest?.day === day ? newest.cards.filter(({ suggestion }) => isOpen(suggestion) || isDone(suggestion)) : [],
+      justMoved: justMoved(open, { draws, day, now }),
+      isDone: ({ suggestion }) => isDone(suggestion),
       liking: (candidate) => liking(featuresOf(candidate)),
       ...{ featuresOf, now },
     });
     const known = Object.fromEntries([...figures].map(([id, { value }]) => [id, value])) as Partial<
       Record<FigureId, number>
     >;
+    const notNow = suggestions
+      .filter((suggestion) => notMade(suggestion, situation, figures) === 'notNow')
+      .map(({ id }) => id);
     const isSame = newest?.day === day && sameIds(newest, cards);
     const row: PlanDrawRow = isSame
-      ? { ...newest, cards, figures: known }
+      ? { ...newest, cards, figures: known, notNow }
       : {
           id: services.newId(),
           profileId,
@@ -88,7 +94,7 @@ function drawPlan(services: Services): Promise<boolean> {
             },
             answered: (card) => answeredBy(card.suggestion, outcomes, answers, now),
           }),
-          figures: known,
+          ...{ figures: known, notNow },
           banditVersion,
           version: 1,
         };

@@ -132,6 +132,48 @@ describe('the plan', () => {
     expect(change?.figure?.to).toBeGreaterThan((change?.figure?.from ?? 0) + 3);
   });
 
+  it('gives a place to what a salty week brings up, once and at once, and says why', async () => {
+    const { services, keep, ids, shown, now, morning } = await someone();
+    const eat = async (text: string, times: readonly number[]) => {
+      for (const time of times) await keep({ kind: 'meal', value: { text } }, time);
+    };
+    for (let back = 3; back >= 1; back--) {
+      for (const type of ['walking', 'strength'] as const)
+        await keep({ kind: 'workout', value: { type, minutes: 40 } }, now - back * day);
+      await eat('oats with apple', [morning(back) + 60 * minute, morning(back) + 300 * minute]);
+    }
+    const before = await ids();
+    expect(before).toHaveLength(3);
+    expect(before).not.toContain('sodium');
+    services.clock += minute;
+    await eat(
+      'bacon, pickles and instant noodles',
+      [1, 2, 3, 4].map((back) => services.now() - back * minute),
+    );
+    await eat(
+      'bacon, pickles and instant noodles',
+      [1, 2].map((back) => now - 4 * day - back * minute),
+    );
+    await eat(
+      'bacon, pickles and instant noodles',
+      [1, 2].map((back) => now - 5 * day - back * minute),
+    );
+    const after = await shown();
+    const sodium = after.cards.find(({ card }) => card.suggestion === 'sodium');
+    expect(sodium?.card.moved).toMatchObject({ figure: 'saltyPortions', from: 0, since: now });
+    expect(after.cards).toHaveLength(3);
+    expect(after.history[0]?.changes).toEqual([
+      expect.objectContaining({ change: 'left', because: 'chosen' }),
+      expect.objectContaining({ suggestion: 'sodium', because: 'figure', figure: sodium?.card.moved }),
+    ]);
+    // It stays for the day, whatever else is eaten; what made room is not counted as passed over.
+    services.clock += 60 * minute;
+    await eat('bacon', [services.now() - minute]);
+    expect(await ids()).toEqual(after.cards.map(({ card }) => card.suggestion));
+    services.clock += 30 * day;
+    expect((await readPlanLearning(services))?.known).toBe(3);
+  });
+
   it('learns what is done, says so, and forgets it when told to', async () => {
     const { services, ids, keep } = await walker();
     for (let each = 0; each < 12; each++) {

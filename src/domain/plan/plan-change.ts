@@ -31,12 +31,14 @@ export function planChanges(comparison: PlanComparison): PlanChange[] {
   ];
 }
 
-function entered({ suggestion, why, names }: PlanCard, comparison: PlanComparison): PlanChange {
+function entered({ suggestion, why, names, moved }: PlanCard, comparison: PlanComparison): PlanChange {
   if (comparison.draws.length === 0) return { suggestion, names, change: 'entered', because: 'first' };
-  const figure = figureChange(
-    why.map(({ id }) => id),
-    comparison,
-  );
+  const figure =
+    moved ??
+    figureChange(
+      why.map(({ id }) => id),
+      comparison,
+    );
   return figure
     ? { suggestion, names, change: 'entered', because: 'figure', figure }
     : { suggestion, names, change: 'entered', because: 'chosen' };

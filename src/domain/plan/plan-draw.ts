@@ -10,6 +10,8 @@ export interface PlanCard {
   readonly names: SuggestionNames;
   /** In the plan because it is important, whatever was learned. */
   readonly first: boolean;
+  /** In the plan because this had just changed, by rule and not by the draw; absent of the others. */
+  readonly moved?: FigureChange;
   /** Epoch ms; on the same day it stays what it was. */
   readonly shownAt: number;
   /** What the choice knew of it and of the day, in the order of that version of the bandit. */
@@ -54,4 +56,6 @@ export interface PlanDraw {
   readonly changes: readonly PlanChange[];
   /** What was known then, so that a later plan can say what changed. */
   readonly figures: Readonly<Partial<Record<FigureId, number>>>;
+  /** Suggestions that these figures did not call for; absent of plans before this was kept. */
+  readonly notNow?: readonly SuggestionId[];
 }

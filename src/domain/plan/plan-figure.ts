@@ -99,3 +99,20 @@ export const figureSteps: Partial<Readonly<Record<FigureId, number>>> = {
   morningsMeasured: 1,
   eveningsMeasured: 1,
 };
+
+/** How much was measured or written down: no news of the person. */
+export const figuresOfRecord: ReadonlySet<FigureId> = new Set<FigureId>([
+  'homeWeekDays',
+  'homeWeekAge',
+  'pressureSittings',
+  'morningsMeasured',
+  'eveningsMeasured',
+  'singleReadings',
+  'sensorCoverage',
+  'mealsKnown',
+  'restingReadings',
+  'foodDays',
+  'backupAge',
+  'observations',
+  'weightsThisWeek',
+]);

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { FigureChange, PlanChange, PlanDraw } from '../../domain/plan/plan-draw.ts';
+import type { PlanChange, PlanDraw } from '../../domain/plan/plan-draw.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { useNow } from '../services-context.tsx';
 import classes from './plan.module.css';
+import { useChangeWords } from './use-change-words.ts';
 import { usePlanWords } from './use-plan-words.ts';
 
 const first = 3;
@@ -39,7 +40,7 @@ export function HistorySection({ history }: { readonly history: readonly PlanDra
 function Day({ draw }: { readonly draw: PlanDraw }) {
   const format = useFormat();
   const now = useNow();
-  const sentence = useChangeWords(draw);
+  const sentence = useSentence(draw);
   return (
     <li className={classes.day}>
       <span className={classes.aside}>{format.moment(draw.drawnAt, now)}</span>
@@ -52,21 +53,13 @@ function Day({ draw }: { readonly draw: PlanDraw }) {
   );
 }
 
-type Named = keyof typeof import('../../ui/i18n/en/plan.ts').default.figureName;
-
-function useChangeWords({ drawnAt }: PlanDraw): (change: PlanChange) => string {
+function useSentence({ drawnAt }: PlanDraw): (change: PlanChange) => string {
   const { t } = useTranslation('plan');
-  const format = useFormat();
   const words = usePlanWords();
-  const figureWords = ({ figure, from, to, since }: FigureChange) => ({
-    what: t(`figureName.${figure as Named}`),
-    from: words.amount(figure, from),
-    to: words.amount(figure, to),
-    since: format.moment(since, drawnAt),
-  });
+  const changeWords = useChangeWords();
   return (change) => {
     const title = words.title(change.suggestion, change.names);
-    const about = change.figure ? figureWords(change.figure) : { what: '', from: '', to: '', since: '' };
+    const about = change.figure ? changeWords(change.figure, drawnAt) : { what: '', from: '', to: '', since: '' };
     return change.change === 'entered'
       ? t(`history.entered.${change.because}`, { title, ...about })
       : t(`history.left.${change.because}`, { title, ...about });

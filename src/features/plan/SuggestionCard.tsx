@@ -12,6 +12,7 @@ import { FigureList } from './FigureList.tsx';
 import classes from './plan.module.css';
 import { ReadingLinks } from './ReadingLinks.tsx';
 import type { useAnswer } from './use-answer.ts';
+import { useChangeWords } from './use-change-words.ts';
 import { usePlanWords } from './use-plan-words.ts';
 
 interface SuggestionCardProps {
@@ -23,6 +24,7 @@ interface SuggestionCardProps {
 export function SuggestionCard({ shown, onAnswer }: SuggestionCardProps) {
   const { t } = useTranslation('plan');
   const words = usePlanWords();
+  const changeWords = useChangeWords();
   const { card, suggestion } = shown;
   const { id, group, source } = suggestion;
   const title = words.title(id, card.names);
@@ -31,6 +33,7 @@ export function SuggestionCard({ shown, onAnswer }: SuggestionCardProps) {
       <p className={classes.group}>{t(`group.${group}`)}</p>
       <h2 className={classes.title}>{title}</h2>
       <p className={classes.text}>{t(`suggestion.${id}.text`)}</p>
+      {card.moved && <p className={classes.moved}>{t('moved', changeWords(card.moved, card.shownAt))}</p>}
       <FigureList figures={card.why} label={t('why')} />
       {card.expected && <EffectNote id={id} effect={card.expected} />}
       {shown.doneAt === null ? (

@@ -16,7 +16,7 @@ const card = (id: SuggestionId): PlanCard => ({
 /** The first of the list is liked best. */
 const chosen = (ids: readonly SuggestionId[], kept: readonly PlanCard[] = []) =>
   choosePlan({
-    ...{ candidates: ids.map(candidate), kept, now, featuresOf: () => [] },
+    ...{ candidates: ids.map(candidate), kept, now, featuresOf: () => [], isDone: () => false },
     liking: ({ suggestion }) => -ids.indexOf(suggestion.id),
   }).map(({ suggestion }) => suggestion);
 

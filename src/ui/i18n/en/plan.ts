@@ -241,6 +241,7 @@ const plan = {
       chosen: 'Made room for another: “{{title}}”.',
     },
   },
+  moved: 'New, because {{what}} went from {{from}} to {{to}} since {{since}}.',
   figureName: {
     morningPressure: 'your morning average',
     eveningPressure: 'your evening average',

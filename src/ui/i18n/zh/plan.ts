@@ -242,6 +242,7 @@ const plan = {
       chosen: '让位给另一条：“{{title}}”。',
     },
   },
+  moved: '新出现，因为自{{since}}以来，{{what}}从 {{from}} 变为 {{to}}。',
   figureName: {
     morningPressure: '早上的平均血压',
     eveningPressure: '晚上的平均血压',
