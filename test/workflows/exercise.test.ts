@@ -42,14 +42,48 @@ describe('the overview of exercise', () => {
     expect((await readExercise(resting.services))?.zones).toBe('restingHeartRate');
   });
 
-  it('lowers the maximum on a beta-blocker, and says so', async () => {
+  it('lowers the maximum on a beta-blocker, by which workouts are weighed, and shows effort in place of zones', async () => {
     const world = await exampleWorld({
       birthYear: 1986,
       medications: [{ id: 'm', name: 'Bisoprolol', class: 'betaBlocker', schedule: { times: [480] } }],
     });
     await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 55 } }, world.services.now() - day);
-    const zones = (await readExercise(world.services))?.zones;
-    expect(zones).toMatchObject({ betaBlocker: true, maximum: { formula: 'brawner' } });
+    expect(await readExercise(world.services)).toMatchObject({
+      ...{ effort: 'betaBlocker', pace: null, zones: { betaBlocker: true, maximum: { formula: 'brawner' } } },
+    });
+  });
+
+  it('weighs no workout by the heart rate of a pacemaker or of atrial fibrillation', async () => {
+    const intensityOf = async (details: Partial<ProfileDetails>) => {
+      const world = await exampleWorld({ birthYear: 1986, ...details });
+      const now = world.services.now();
+      await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 58 } }, now - day);
+      await world.keep(
+        { kind: 'workout', value: { type: 'walking', minutes: 30, averageHeartRate: 165 } },
+        now - 2 * day,
+      );
+      const overview = await readExercise(world.services);
+      return [overview?.effort, overview?.week.workouts[0]?.intensity];
+    };
+    expect(await intensityOf({})).toEqual([null, { intensity: 'vigorous', from: 'heartRate' }]);
+    for (const condition of ['pacemaker', 'atrialFibrillation'] as const)
+      expect(await intensityOf({ conditions: [condition] })).toEqual([
+        ...[condition, { intensity: 'moderate', from: 'type' }],
+      ]);
+    expect((await intensityOf({ conditions: ['pregnancy'] }))[1]).toMatchObject({ from: 'heartRate' });
+  });
+
+  it('knows how the heart answers to speed from ten runs that say both, and nothing from runs without a distance', async () => {
+    const { services, keep, now } = await runner();
+    const run = (metres: number | undefined, averageHeartRate: number, back: number) =>
+      keep({ kind: 'workout', value: { type: 'running', minutes: 30, metres, averageHeartRate } }, now - back * day);
+    for (let back = 1; back <= 10; back++) await run(undefined, 140 + back, back);
+    expect((await readExercise(services))?.pace).toBeNull();
+    // 8 to 12.5 km/h at 80 + 6 beats a km/h.
+    for (let each = 0; each < 10; each++) await run(4000 + 250 * each, 80 + 6 * (8 + each / 2), 12 + each);
+    const pace = (await readExercise(services))?.pace;
+    expect(pace).toMatchObject({ type: 'running', response: { count: 10, speeds: [8, 12.5] } });
+    expect(pace?.response.slope).toBeCloseTo(6, 6);
   });
 
   it('takes a maximum that was reached in five workouts of the last year, but not on a beta-blocker', async () => {
@@ -93,6 +127,20 @@ describe('the overview of exercise', () => {
     const overview = await readExercise(services);
     expect(overview?.advice).toEqual({ effort: 'easy', reasons: ['restingRateAbove'] });
     expect(overview?.next).toMatchObject({ type: 'walking', intensity: 'light', reason: 'easyDay' });
+  });
+
+  it('does not take a rate that was raised for a fortnight for usual, and says what usual was', async () => {
+    const world = await exampleWorld();
+    const now = world.services.now();
+    for (let back = 55; back >= 0; back--) {
+      const raised = back < 14 ? 7 : 0;
+      const beatsPerMinute = 56 + (back % 3) + raised;
+      await world.keep({ kind: 'restingHeartRate', value: { beatsPerMinute } }, now - back * day - 60 * minute);
+    }
+    const overview = await readExercise(world.services);
+    expect(overview?.advice.effort).toBe('easy');
+    // Median 57, and three beats to either side at least.
+    expect(overview?.restingRate).toEqual({ value: 63, low: 54, high: 60, word: 'above' });
   });
 });
 

@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page.tsx';
 import { readExercise } from '../../workflows/read-exercise.ts';
 import { places } from '../places.ts';
 import { useLive, useNow } from '../services-context.tsx';
+import { EffortSection } from './EffortSection.tsx';
 import { NextSessionCard } from './NextSessionCard.tsx';
 import { OwnLoadSection } from './OwnLoadSection.tsx';
 import { WeekSection } from './WeekSection.tsx';
@@ -19,10 +20,16 @@ export default function ExerciseScreen() {
   const hour = Math.floor(useNow(60_000) / 3_600_000);
   const overview = useLive(readExercise, [hour]);
   if (!overview) return null;
-  const { week, zones, next, advice, flags } = overview;
+  const { week, zones, effort, pace, next, advice, restingRate, flags } = overview;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <NextSessionCard next={next} advice={advice} flags={flags} zones={zones} />
+      <NextSessionCard
+        next={next}
+        advice={advice}
+        restingRate={restingRate}
+        flags={flags}
+        zones={effort === null ? zones : null}
+      />
       <WeekSection week={week} />
       {week.workouts.length === 0 ? (
         <EmptyState
@@ -41,7 +48,11 @@ export default function ExerciseScreen() {
           <WorkoutsSection workouts={week.workouts} />
         </>
       )}
-      <ZonesSection zones={zones} />
+      {effort !== null && effort !== 'underage' ? (
+        <EffortSection reason={effort} zones={zones} />
+      ) : (
+        <ZonesSection zones={zones} pace={pace} />
+      )}
     </Page>
   );
 }

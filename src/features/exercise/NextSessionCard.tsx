@@ -8,7 +8,8 @@ import type { SafetyFlag } from '../../domain/clinical/safety/safety-flag.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Surface } from '../../ui/Surface.tsx';
-import type { NoZones, OwnZones } from '../../workflows/read-exercise.ts';
+import { useGap } from '../../ui/use-gap.ts';
+import type { AgainstBase, NoZones, OwnZones } from '../../workflows/read-exercise.ts';
 import { places } from '../places.ts';
 import classes from './exercise.module.css';
 import { PlannedExpectation } from './PlannedExpectation.tsx';
@@ -17,11 +18,13 @@ interface NextSessionCardProps {
   readonly next: ProposedSession | NoSession;
   readonly advice: DayAdvice;
   readonly flags: readonly SafetyFlag[];
-  readonly zones: OwnZones | NoZones;
+  /** Null where effort is told by how it feels. */
+  readonly zones: OwnZones | NoZones | null;
+  readonly restingRate: AgainstBase | null;
 }
 
 /** The next session in one sentence, with why; or why there is none today. */
-export function NextSessionCard({ next, advice, flags, zones }: NextSessionCardProps) {
+export function NextSessionCard({ next, advice, restingRate, flags, zones }: NextSessionCardProps) {
   const { t } = useTranslation(['exercise', 'kinds']);
   const format = useFormat();
   if (typeof next === 'string')
@@ -29,10 +32,10 @@ export function NextSessionCard({ next, advice, flags, zones }: NextSessionCardP
       <Surface hero component="section" aria-label={t('next.label')}>
         <h2 className={classes.headline}>{t(`next.none.${next}`)}</h2>
         <p className={classes.text}>{t(`next.noneText.${next}`)}</p>
-        <Reasons advice={advice} flags={flags} />
+        <Reasons advice={advice} flags={flags} restingRate={restingRate} />
       </Surface>
     );
-  const zone = typeof zones === 'string' ? undefined : zoneOf(zones.zones, next.intensity);
+  const zone = zones === null || typeof zones === 'string' ? undefined : zoneOf(zones.zones, next.intensity);
   const what = {
     type: t(`kinds:choices.${next.type}`),
     minutes: format.number(next.minutes),
@@ -46,7 +49,7 @@ export function NextSessionCard({ next, advice, flags, zones }: NextSessionCardP
           : t(`next.effort.${next.intensity}`)}
       </p>
       <p className={classes.aside}>{t(`next.reason.${next.reason}`)}</p>
-      <Reasons advice={advice} flags={flags} />
+      <Reasons advice={advice} flags={flags} restingRate={restingRate} />
       {next.type === 'strength' ? null : <PlannedExpectation type={next.type} minutes={next.minutes} />}
       <Group mt="md">
         <Button component={Link} href={places.log('workout')} variant="light">
@@ -61,12 +64,22 @@ export function NextSessionCard({ next, advice, flags, zones }: NextSessionCardP
 }
 
 /** What of this morning speaks for ease, and which readings rule exercise out. */
-function Reasons({ advice, flags }: Pick<NextSessionCardProps, 'advice' | 'flags'>) {
+function Reasons({ advice, flags, restingRate }: Pick<NextSessionCardProps, 'advice' | 'flags' | 'restingRate'>) {
   const { t } = useTranslation('exercise');
+  const format = useFormat();
+  const gap = useGap();
+  const beats = (value: number) => format.number(Math.round(value));
+  const base = restingRate && {
+    ...{ value: beats(restingRate.value), low: beats(restingRate.low), high: beats(restingRate.high) },
+  };
   const told = [
     ...flags.flatMap(({ code }) => (code === 'underage' || code === 'pregnancy' ? t(`flags.${code}`) : [])),
     ...(flags.some(({ severity }) => severity !== 'note') ? [t('flags.reading')] : []),
-    ...advice.reasons.map((reason) => t(`reasons.${reason}`)),
+    ...advice.reasons.map((reason) =>
+      reason === 'restingRateAbove' && base
+        ? `${t(`reasons.${reason}`)}${gap}${t('reasons.restingRate', base)}`
+        : t(`reasons.${reason}`),
+    ),
   ];
   if (told.length === 0) return null;
   return (

@@ -6,12 +6,13 @@ import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { useGap } from '../../ui/use-gap.ts';
-import type { NoZones, OwnZones } from '../../workflows/read-exercise.ts';
+import type { NoZones, OwnPace, OwnZones } from '../../workflows/read-exercise.ts';
 import { places } from '../places.ts';
 import classes from './exercise.module.css';
+import { PaceInZones } from './PaceInZones.tsx';
 
 /** Heart-rate zones between the person's own rest and the maximum of their age; or what is missing for them. */
-export function ZonesSection({ zones }: { readonly zones: OwnZones | NoZones }) {
+export function ZonesSection({ zones, pace }: { readonly zones: OwnZones | NoZones; readonly pace: OwnPace | null }) {
   const { t } = useTranslation('exercise');
   const format = useFormat();
   const gap = useGap();
@@ -32,7 +33,7 @@ export function ZonesSection({ zones }: { readonly zones: OwnZones | NoZones }) 
         </Surface>
       </Section>
     );
-  const { resting, restingReadings, maximum, betaBlocker } = zones;
+  const { resting, restingReadings, maximum } = zones;
   return (
     <Section title={t('zones.title')} lead={t('zones.lead')}>
       <Surface>
@@ -60,7 +61,7 @@ export function ZonesSection({ zones }: { readonly zones: OwnZones | NoZones }) 
             ))}
           </tbody>
         </table>
-        {betaBlocker ? <p className={classes.text}>{t('zones.betaBlocker')}</p> : null}
+        {pace ? <PaceInZones zones={zones.zones} pace={pace} /> : null}
         <Disclosure label={t('zones.how')}>
           <p className={classes.aside}>
             {t('zones.howText', {

@@ -45,7 +45,10 @@ describe('what a reading has just brought up', () => {
 
   it('is no news after a week, and stands by the readings alone on three days at most', () => {
     expect(found([salty], [draw(6)])).not.toBeNull();
-    expect(found([salty], [draw(7)])).toBeNull();
+    expect(found([salty], [draw(1, { notNow: [] }), draw(7)])).toBeNull();
+    // Who did not look in for a month has not seen it yet.
+    expect(found([salty], [draw(30)])).not.toBeNull();
+    expect(found([salty], [draw(35)])).toBeNull();
     const moved = { figure: 'saltyPortions', from: 0.4, to: 1.2, since: now - 5 * day } as const;
     const shown = (back: number) => draw(back, { notNow: [], cards: [card('sodium', { moved })] });
     expect(found([salty], [shown(1), shown(2), draw(5)])).not.toBeNull();

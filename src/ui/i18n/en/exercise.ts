@@ -45,6 +45,7 @@ const exercise = {
     fever: 'You have a fever.',
     raisedTemperature: 'Your temperature is raised.',
     restingRateAbove: 'Your resting heart rate is above your usual.',
+    restingRate: 'It is {{value}}; in the five weeks up to two weeks ago it lay between {{low}} and {{high}}.',
     shortSleep: 'You slept less than usual for you.',
     hrvBelow: 'Your heart-rate variability is below your usual.',
     hardYesterday: 'Yesterday was harder than usual for you.',
@@ -112,8 +113,12 @@ const exercise = {
       noRoom: 'Your resting rate leaves no room below the maximum of your age. Was it taken at rest?',
     },
     action: { birthYear: 'Open the profile', restingHeartRate: 'Log a resting heart rate' },
-    betaBlocker:
-      'You take a beta-blocker, which holds the heart rate down: the maximum is set lower for it, and how hard it feels says more than the number.',
+    pace: 'Your own speeds: {{type}}',
+    speeds: '{{from}} to {{to}} km/h',
+    paceHow_one:
+      'By {{count}} of your own workouts of the last half year: how your heart answered to speed, on the average of a workout. A workout that was left out lay about {{error}} beats from what the others said of it. Only speeds you have gone are shown; hills, heat and wind are not known.',
+    paceHow_other:
+      'By {{count}} of your own workouts of the last half year: how your heart answered to speed, on the average of a workout. A workout that was left out lay about {{error}} beats from what the others said of it. Only speeds you have gone are shown; hills, heat and wind are not known.',
     how: 'How they were found',
     howText:
       'Your resting rate is {{resting}}, the median of {{count}} of the last two weeks; the maximum is {{maximum}}. A zone is a share of what lies between.',
@@ -124,6 +129,28 @@ const exercise = {
       brawner:
         'Maximum with a beta-blocker: 164 − 0.7 × age (Brawner 2004), give or take {{spread}}. Shares: ACSM, 30, 40, 60 and 90 %.',
     },
+  },
+  effort: {
+    title: 'How hard it should feel',
+    because: {
+      betaBlocker:
+        'You take a beta-blocker. It holds your heart rate down, by how much differs from person to person: zones of the heart rate would mislead you, how it feels does not.',
+      atrialFibrillation:
+        'With atrial fibrillation the heart rate does not follow the effort evenly: zones of it would mislead you, how it feels does not.',
+      pacemaker:
+        'A pacemaker takes part in setting your heart rate: zones of it would mislead you, how it feels does not.',
+      pregnancy: 'In pregnancy how hard it feels is a better measure than the heart rate.',
+    },
+    effort: 'Effort',
+    scale: 'From 6 to 20',
+    how: 'What the numbers are',
+    howText:
+      'Borg’s scale of perceived exertion: 6 is sitting still, 20 is all you have; the bands are those of the ACSM (11th ed.). Stop with chest pain, dizziness or unusual breathlessness, and ask your care team how hard is right for you.',
+    weighed:
+      'Your workouts are still weighed by their average heart rate, between your rest of {{resting}} and {{maximum}}.',
+    weighedBelow:
+      'Your workouts are still weighed by their average heart rate, between your rest of {{resting}} and {{maximum}}: 164 − 0.7 × age, a rough maximum for people on a beta-blocker (Brawner 2004).',
+    weighedByKind: 'Your workouts are weighed by their kind alone.',
   },
   empty: {
     title: 'No workouts yet',

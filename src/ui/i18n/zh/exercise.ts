@@ -48,6 +48,7 @@ const exercise = {
     fever: '您在发热。',
     raisedTemperature: '您的体温偏高。',
     restingRateAbove: '您的静息心率高于平常。',
+    restingRate: '今早 {{value}}；两周前往回数的五周里，在 {{low}} 到 {{high}} 之间。',
     shortSleep: '您睡得比平常少。',
     hrvBelow: '您的心率变异性低于平常。',
     hardYesterday: '昨天比您平常更累。',
@@ -109,7 +110,10 @@ const exercise = {
       noRoom: '您的静息心率与按年龄的最大心率之间没有余地。是在休息时测的吗？',
     },
     action: { birthYear: '打开资料', restingHeartRate: '记录静息心率' },
-    betaBlocker: '您在服用 β 受体阻滞剂，它会压低心率：最大心率已按此调低，而自己感觉有多累比数字更可靠。',
+    pace: '您自己的速度：{{type}}',
+    speeds: '{{from}} 到 {{to}} 公里/小时',
+    paceHow_other:
+      '依据您最近半年的 {{count}} 次运动：平均来看，您的心率怎样随速度变化。把任何一次放在一边，由其余各次推算，误差约 {{error}} 次/分。只列出您达到过的速度；坡度、气温和风没有考虑。',
     how: '如何得出',
     howText:
       '您的静息心率为 {{resting}}，取最近两周 {{count}} 个读数的中位数；最大心率为 {{maximum}}。区间是两者之间的一个份额。',
@@ -119,6 +123,24 @@ const exercise = {
       brawner:
         '服用 β 受体阻滞剂时的最大心率：164 − 0.7 × 年龄（Brawner 2004），上下 {{spread}}。份额：美国运动医学会，30、40、60 和 90 %。',
     },
+  },
+  effort: {
+    title: '应该感觉有多累',
+    because: {
+      betaBlocker: '您在服用 β 受体阻滞剂，它会压低心率，压低多少因人而异：看心率区间会误导您，自己感觉有多累更可靠。',
+      atrialFibrillation: '有心房颤动时，心率不会均匀地随用力程度变化：看心率区间会误导您，自己感觉有多累更可靠。',
+      pacemaker: '您的心率有起搏器参与调节：看心率区间会误导您，自己感觉有多累更可靠。',
+      pregnancy: '孕期里，自己感觉有多累比心率更能说明强度。',
+    },
+    effort: '强度',
+    scale: '6 到 20 分',
+    how: '这些分数是什么',
+    howText:
+      'Borg 自觉用力程度：6 是静坐，20 是用尽全力；分段取自美国运动医学会（第 11 版）。胸痛、头晕或气喘得反常时请停下，并问问医护人员多大强度适合您。',
+    weighed: '您的运动仍按平均心率计算强度，取静息心率 {{resting}} 与 {{maximum}} 之间的位置。',
+    weighedBelow:
+      '您的运动仍按平均心率计算强度，取静息心率 {{resting}} 与 {{maximum}} 之间的位置：164 − 0.7 × 年龄，是服用 β 受体阻滞剂者的粗略最大心率（Brawner 2004）。',
+    weighedByKind: '您的运动只按种类计算强度。',
   },
   empty: {
     title: '还没有运动记录',
