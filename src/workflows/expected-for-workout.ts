@@ -12,7 +12,7 @@ import { guardStorage } from '../storage/guard.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
 import type { Issue } from './expectation-ledger.ts';
-import { ownObservations } from './own-observations.ts';
+import { learnedObservations } from './left-out.ts';
 import type { Services } from './services.ts';
 
 /** Two years of workouts. */
@@ -103,8 +103,8 @@ const workoutOf = ({ time, utcOffset, value }: Observation<'workout'>): Workout 
 
 /** The parts of a person's record that a workout's heart rate is foreseen from. */
 export async function readWorkoutRecord(services: Services, profileId: string): Promise<WorkoutRecord> {
-  const workouts = await ownObservations(services, { profileId, kind: 'workout', days });
-  const resting = await ownObservations(services, { profileId, kind: 'restingHeartRate', days });
+  const workouts = await learnedObservations(services, { profileId, kind: 'workout', days });
+  const resting = await learnedObservations(services, { profileId, kind: 'restingHeartRate', days });
   const profile = await services.database.profiles.get(profileId);
   return {
     workouts: workouts.map(workoutOf),

@@ -12,8 +12,7 @@ import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
-import { withoutLeftOutRows } from './left-out.ts';
-import { ownObservations } from './own-observations.ts';
+import { learnedObservations } from './left-out.ts';
 import type { Services } from './services.ts';
 
 const layout = 'blood-pressure';
@@ -71,10 +70,4 @@ const pressureOf = ({ time, utcOffset, value }: Observation<'bloodPressure'>): T
 
 /** A year of a person's readings, oldest first. */
 export const readPressures = async (services: Services, profileId: string): Promise<TimedPressure[]> =>
-  (
-    await withoutLeftOutRows(
-      services,
-      { profileId, kind: 'bloodPressure' },
-      await ownObservations(services, { profileId, kind: 'bloodPressure', days }),
-    )
-  ).map(pressureOf);
+  (await learnedObservations(services, { profileId, kind: 'bloodPressure', days })).map(pressureOf);

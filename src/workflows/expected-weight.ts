@@ -4,8 +4,8 @@ import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
-import { withoutLeftOutRows } from './left-out.ts';
-import { clockToleranceMs, ownObservations } from './own-observations.ts';
+import { learnedObservations } from './left-out.ts';
+import { clockToleranceMs } from './own-observations.ts';
 import type { Services } from './services.ts';
 
 const layout = 'weight';
@@ -66,10 +66,8 @@ async function newestTime({ database, now }: Services, profileId: string): Promi
 
 /** A year of a person's weighings that are learned from, oldest first. */
 export const readWeighings = async (services: Services, profileId: string): Promise<Weighing[]> =>
-  (
-    await withoutLeftOutRows(
-      services,
-      { profileId, kind: 'weight' },
-      await ownObservations(services, { profileId, kind: 'weight', days }),
-    )
-  ).map(({ time, utcOffset, value }) => ({ time, utcOffset, kilograms: value.kilograms }));
+  (await learnedObservations(services, { profileId, kind: 'weight', days })).map(({ time, utcOffset, value }) => ({
+    time,
+    utcOffset,
+    kilograms: value.kilograms,
+  }));

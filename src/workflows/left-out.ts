@@ -2,6 +2,7 @@ import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 import { isWithin, type LeftOut, originKey, withoutLeftOut } from '../domain/quality/left-out.ts';
 import { readSamplesByOrigin } from '../storage/samples-by-origin.ts';
+import { ownObservations } from './own-observations.ts';
 import type { Services } from './services.ts';
 
 /** Whether it is learned from or reported: of a report only what the person took out of reports as well is missing. */
@@ -36,6 +37,12 @@ export async function withoutLeftOutGlucose(
   }
   return withoutLeftOut(series, { spans: marks.filter(({ origin }) => origin === undefined), times });
 }
+
+/** A person's observations of one kind, oldest first, without what they left out of learning. */
+export const learnedObservations = async <K extends ObservationKind>(
+  services: Services,
+  query: { readonly profileId: string; readonly kind: K; readonly days: number },
+): Promise<readonly Observation<K>[]> => withoutLeftOutRows(services, query, await ownObservations(services, query));
 
 /** Observations of one kind without what the person left out of learning. */
 export async function withoutLeftOutRows<K extends ObservationKind>(

@@ -7,7 +7,7 @@ import { guardStorage } from '../storage/guard.ts';
 import { findObservations } from '../storage/observations.ts';
 import { requireProfileId } from './active-profile.ts';
 import { askExpectation } from './ask-expectation.ts';
-import { ownObservations } from './own-observations.ts';
+import { learnedObservations, readLeftOut } from './left-out.ts';
 import { readStepDays } from './read-sampled-days.ts';
 import type { Services } from './services.ts';
 
@@ -62,15 +62,21 @@ async function noNightSince({ database }: Services, profileId: string, from: num
   return true;
 }
 
-/** Half a year of a person's nights, oldest first. */
+const dayAt = ({ timeZone }: Services, time: number): string => localDay(time, utcOffsetAt(timeZone, time));
+
+/** Half a year of a person's nights that are learned from, oldest first. */
 export async function readNights(services: Services, profileId: string): Promise<Night[]> {
-  const sleep = await ownObservations(services, { profileId, kind: 'sleep', days });
-  const variability = await ownObservations(services, { profileId, kind: 'heartRateVariability', days });
-  const resting = await ownObservations(services, { profileId, kind: 'restingHeartRate', days });
+  const sleep = await learnedObservations(services, { profileId, kind: 'sleep', days });
+  const variability = await learnedObservations(services, { profileId, kind: 'heartRateVariability', days });
+  const resting = await learnedObservations(services, { profileId, kind: 'restingHeartRate', days });
   const now = services.now();
   const counted = await readStepDays(services, { from: now - stepDays * dayMs, to: now });
+  const marks = await readLeftOut(services, { profileId, kind: 'steps', purpose: 'learning' });
+  // A day's steps are one number: where some were left out, it is not known.
+  const isLeftOut = (day: string) =>
+    marks.some(({ from, to }) => dayAt(services, from) <= day && day <= dayAt(services, to));
   return nightsOfRecord({
     ...{ sleep, variability, resting },
-    steps: new Map(counted.map(({ day, steps }) => [day, steps])),
+    steps: new Map(counted.flatMap(({ day, steps }) => (isLeftOut(day) ? [] : [[day, steps] as const]))),
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Measurement } from '../../src/domain/observation.ts';
 import { commitImport } from '../../src/workflows/commit-import.ts';
+import { readWorkoutRecord } from '../../src/workflows/expected-for-workout.ts';
 import { readPressures } from '../../src/workflows/expected-pressure.ts';
 import { glucoseOverview } from '../../src/workflows/glucose-overview.ts';
 import { readLearningSeries } from '../../src/workflows/learning-series.ts';
@@ -11,6 +13,7 @@ import { readQuality } from '../../src/workflows/read-quality.ts';
 import { recordObservation } from '../../src/workflows/record-observation.ts';
 import { refreshPersonalModel } from '../../src/workflows/refresh-personal-model.ts';
 import { startProfile } from '../../src/workflows/start-profile.ts';
+import { readNights } from '../../src/workflows/unusual-night.ts';
 import { day, fakeServices, glucoseFile, hour, minute, noon } from './fake-services.ts';
 
 async function withGlucose() {
@@ -106,6 +109,31 @@ describe('readings that are left out', () => {
       alsoReports: false,
     });
     expect((await readPressures(services, profileId)).map(({ systolic }) => systolic)).toEqual([128, 131]);
+  });
+
+  it('of a workout, a resting rate or a night are no examples either', async () => {
+    const services = fakeServices();
+    const profileId = await startProfile(services);
+    for (const back of [3, 2, 1]) {
+      const time = noon - back * day;
+      const keep = (measurement: Measurement) => recordObservation(services, { ...measurement, time });
+      await keep({ kind: 'workout', value: { type: 'running', minutes: 30, averageHeartRate: 150 + back } });
+      await keep({ kind: 'restingHeartRate', value: { beatsPerMinute: 60 + back } });
+      await keep({ kind: 'sleep', value: { minutesAsleep: 400 + back } });
+      await keep({ kind: 'heartRateVariability', value: { rmssd: 40 + back } });
+    }
+    const time = noon - 2 * day;
+    const kinds = ['workout', 'restingHeartRate', 'sleep', 'heartRateVariability'] as const;
+    const ids = [];
+    for (const kind of kinds)
+      ids.push(await leaveOut(services, { kind, rule: 'jump', from: time, to: time, alsoReports: false }));
+    const workouts = await readWorkoutRecord(services, profileId);
+    expect(workouts.workouts.map(({ averageHeartRate }) => averageHeartRate)).toEqual([153, 151]);
+    expect(workouts.restingHeartRates.map(({ beatsPerMinute }) => beatsPerMinute)).toEqual([63, 61]);
+    const asleep = async () => (await readNights(services, profileId)).map(({ minutesAsleep }) => minutesAsleep);
+    expect(await asleep()).toEqual([403, 401]);
+    for (const id of ids) await takeBackIn(services, id);
+    expect(await asleep()).toEqual([403, 402, 401]);
   });
 });
 
