@@ -27,7 +27,8 @@ const verbs: readonly (readonly [WorkoutType, RegExp])[] = [
 const extras = [
   ['metres', /(\d+(?:[.,]\d+)?)\s*(?:km|kms|kilomet(?:er|re)s?|公里|千米)(?![a-z/])/i, 1000],
   ['metres', /(\d+(?:[.,]\d+)?)\s*(?:miles?|mi|英里)(?![a-z])/i, 1609.344],
-  ['metres', /(\d+)\s*(?:m|met(?:er|re)s|米)(?![a-z])/i, 1],
+  ['metres', /(\d+)\s*(?:yds?|yards?|码)(?![a-z])/i, 0.9144],
+  ['metres', /(\d+)\s*(?:m|met(?:er|re)s?|米)(?![a-z])/i, 1],
   ['kilocalories', /(\d+)\s*(?:kcal|calories|cal|大卡|千卡)(?![a-z])/i, 1],
   [
     'averageHeartRate',
@@ -35,13 +36,21 @@ const extras = [
     1,
   ],
 ] as const;
-const filler = /\b(?:i|for|in|a|an|went|did|played|took|of|and|with)\b|了|打|[,，、:：\s]/gi;
+const filler = /\b(?:i|for|in|a|an|went|did|played|took|of|and|with)\b|用时|用了|了|打|[,，、:：\s]/gi;
+/** `m` is a minute or a metre. */
+const shortMetres = /(\d+)\s*m(?![a-z\d])/gi;
+/** Nobody writes hours in so many minutes, and few swim less in one go. */
+const surelyMetres = 200;
 
 /** `ran 30 min 5 km`, `跑步30分钟5公里`, `walk 45 min`, `yoga 1 h`. It needs how long: a distance alone is no workout yet. */
 export function readWorkout(text: string): readonly Measurement[] | null {
   const verb = verbs.find(([, pattern]) => pattern.test(text));
   if (verb === undefined) return null;
-  const span = findSpan(text.replace(verb[1], ' '));
+  const said = text
+    .replace(verb[1], ' ')
+    // A comma between thousands: 1,500 m.
+    .replace(/(?<![\d.,])(\d{1,2}),(\d{3})(?=\s*(?:m|met|米|yd|yard|码))/gi, '$1$2');
+  const span = findSpan(withMetresSpelled(said));
   if (span === null) return null;
   const value: Record<string, number> = {};
   let { rest } = span;
@@ -53,4 +62,14 @@ export function readWorkout(text: string): readonly Measurement[] | null {
   }
   if (rest.replace(filler, '') !== '') return null;
   return [{ kind: 'workout', value: { type: verb[0], minutes: span.minutes, ...value } }];
+}
+
+/** `800 m 25 min`: where the line has another span of time, or so many would be hours, an `m` is a metre; not in `1 h 30 m`. */
+function withMetresSpelled(text: string): string {
+  return text.replace(shortMetres, (found, digits: string, at: number) => {
+    const before = text.slice(0, at);
+    if (Number(digits) < 60 && /\d\s*(?:hours?|hrs?|h)\s*(?:and\s+)?$/i.test(before)) return found;
+    const isTimed = /\d\s*(?:min|h|小时|分|个?钟头)/i.test(`${before} ${text.slice(at + found.length)}`);
+    return isTimed || Number(digits) >= surelyMetres ? `${digits} metres` : found;
+  });
 }
