@@ -1,5 +1,6 @@
 import './ui/mantine-styles.ts';
 import { createRoot } from 'react-dom/client';
+import { fastestFirst } from './domain/computing.ts';
 import { defaultSettings } from './domain/settings.ts';
 import { App } from './features/app/App.tsx';
 import { fetchPlace } from './features/app/Places.tsx';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
   try {
     const settings = await readSettings(services);
+    if (settings.computing) services.learner.prefer(fastestFirst(settings.computing.times));
     const isWelcomed = settings.activeProfileId !== null;
     const words = startTranslations(settings.language);
     // Behind the first words, so that these need not wait for it.

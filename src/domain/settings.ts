@@ -1,3 +1,4 @@
+import type { MeasuredBackends } from './computing.ts';
 import type { ObservationKind } from './observation.ts';
 import type { GlucoseUnit, LengthUnit, TemperatureUnit, WeightUnit } from './units.ts';
 
@@ -16,6 +17,8 @@ export interface Settings {
   readonly colorScheme: ColorScheme;
   /** Minutes without use after which a record with a passphrase is locked; null for never. */
   readonly autoLockMinutes: number | null;
+  /** What computes on this device how fast; absent until it was measured. */
+  readonly computing?: MeasuredBackends;
   /** Null while the welcome is not finished. */
   readonly activeProfileId: string | null;
   readonly version: 1;

@@ -1,10 +1,12 @@
 /**
- * Chooses what computes: WebGPU where there is an adapter, else WebAssembly, else plain JavaScript. A backend is
- * accepted only if its gradients are right. The code of a backend is loaded when its turn comes, so that a device
+ * Chooses what computes: the fastest, as it was measured on this device; before that WebGPU where there is an adapter, else
+ * WebAssembly, else plain JavaScript. A backend is accepted only if its gradients are right. The code of a backend is loaded when its turn comes, so that a device
  * with WebGPU never downloads the others.
  */
 import { removeBackend } from '@tensorflow/tfjs-core';
+import { backendNames } from '../domain/computing.ts';
 import { gradientsAreRight } from '../learning/self-test.ts';
+import { isEmulation, requestAdapter } from './adapter-name.ts';
 import { LearnerError } from './learner-error.ts';
 import type { BackendName, BackendReport, PassedOver, StartOptions } from './protocol.ts';
 
@@ -33,12 +35,10 @@ export interface BackendEntrance {
   readonly close: () => void;
 }
 
-/** In order of preference. */
 const entrances: readonly BackendEntrance[] = [
   {
     name: 'webgpu',
-    open: async () =>
-      (await navigator.gpu?.requestAdapter()) ? (await import('./backends/webgpu.ts')).openWebGpu() : null,
+    open: async () => ((await requestAdapter()) ? (await import('./backends/webgpu.ts')).openWebGpu() : null),
     close: () => removeBackend('webgpu'),
   },
   {
@@ -55,18 +55,29 @@ const entrances: readonly BackendEntrance[] = [
 
 export interface BackendChoice {
   readonly entrances: readonly BackendEntrance[];
+  /** In which order they are tried where nothing was measured; as they stand unless told. */
+  readonly usualOrder?: () => Promise<readonly BackendName[]>;
   /** Whether the backend in use computes gradients that can be trusted. */
   readonly selfTest: () => Promise<boolean>;
 }
 
+/** A GPU first, but an emulated one last. */
+async function usualOrder(): Promise<readonly BackendName[]> {
+  const adapter = await requestAdapter().catch(() => null);
+  return adapter && isEmulation(adapter) ? ['wasm', 'cpu', 'webgpu'] : backendNames;
+}
+
 export async function chooseBackend(
-  { backend: only, lost }: StartOptions,
-  choice: BackendChoice = { entrances, selfTest: gradientsAreRight },
+  { backend: only, order, lost }: StartOptions,
+  choice: BackendChoice = { entrances, usualOrder, selfTest: gradientsAreRight },
 ): Promise<ChosenBackend> {
   const passedOver: PassedOver[] = [];
-  for (const entrance of choice.entrances) {
+  const wanted = only ? [only] : (order ?? (await choice.usualOrder?.()));
+  const inOrder = wanted
+    ? wanted.flatMap((name) => choice.entrances.filter((entrance) => entrance.name === name))
+    : choice.entrances;
+  for (const entrance of inOrder) {
     const { name } = entrance;
-    if (only !== undefined && name !== only) continue;
     const verdict = lost.includes(name) ? 'deviceLost' : await tryBackend(entrance, choice.selfTest);
     if (typeof verdict === 'object') {
       const { adapter, ...device } = verdict;

@@ -1,6 +1,8 @@
 /** The page's side of the learner: the only file of the page that knows a Worker exists. */
+import type { BackendTime } from '../domain/computing.ts';
 import type { GlucoseForecast } from '../domain/forecast.ts';
 import type { GlucoseExplanation } from '../domain/glucose-explanation.ts';
+import { adapterName } from './adapter-name.ts';
 import { LearnerError } from './learner-error.ts';
 import { type Asked, LearnerSession, type LearnerWorker } from './learner-session.ts';
 import type {
@@ -9,6 +11,7 @@ import type {
   ForecastInput,
   LearningProgress,
   Outcome,
+  PackBytes,
   PersonaliseInput,
   PersonaliseResult,
   TraceInput,
@@ -16,6 +19,8 @@ import type {
   WatchInput,
   WatchResult,
 } from './protocol.ts';
+
+import { timeBackends } from './time-backends.ts';
 
 export { LearnerError } from './learner-error.ts';
 
@@ -29,6 +34,14 @@ export interface Learner {
   explain(input: ForecastInput): Promise<Outcome<GlucoseExplanation>>;
   trace(input: TraceInput, watch?: LearningWatch): Promise<Outcome<TraceResult>>;
   watch(input: WatchInput, watch?: LearningWatch): Promise<Outcome<WatchResult>>;
+  /** Times every backend on the same work. */
+  timeBackends(pack: PackBytes, watch?: LearningWatch): Promise<readonly BackendTime[]>;
+  /** The name of the GPU's adapter; null where there is none. */
+  adapter(): Promise<string | null>;
+  /** From the next start on, backends are tried in this order; one that is in use and not the first ends with what it does now. */
+  prefer(order: readonly BackendName[]): void;
+  /** The one backend that is allowed, for diagnosis; undefined where the learner chooses. */
+  readonly only?: BackendName | undefined;
   /** Ends the worker. Unanswered requests fail as `cancelled`; a later request starts a fresh worker. */
   dispose(): void;
 }
@@ -59,10 +72,15 @@ export function createLearner({
   let lastInQueue: Promise<unknown> = Promise.resolve();
   let disposals = 0;
   let givingWay: AbortController | null = null;
+  let order: readonly BackendName[] | undefined;
 
   function currentSession(): LearnerSession {
     if (session && !session.closed) return session;
-    session = new LearnerSession(openWorker(), { lost: [...lost], ...(backend && { backend }) });
+    session = new LearnerSession(openWorker(), {
+      lost: [...lost],
+      ...(order && { order }),
+      ...(backend && { backend }),
+    });
     return session;
   }
 
@@ -110,10 +128,17 @@ export function createLearner({
     }
   }
 
-  /** Work that takes long: watched, and cancelled by its signal or, where it gives way, by whatever comes next. */
-  function atLength<T>(
+  /** A session of the current worker, watched as other long work is. */
+  const atLength = <T>(
     ask: (session: LearnerSession, report: (progress: LearningProgress) => void) => Asked<T>,
+    watch: LearningWatch,
+  ): Promise<T> =>
+    watched(watch, (signal, report) => withRestart((current) => answerOrStop(ask(current, report), current, signal)));
+
+  /** Work that takes long: watched, and cancelled by its signal or, where it gives way, by whatever comes next. */
+  function watched<T>(
     { onProgress, signal, givesWay = false }: LearningWatch,
+    work: (signal: AbortSignal, report: (progress: LearningProgress) => void) => Promise<T>,
   ): Promise<T> {
     givingWay?.abort();
     const control = new AbortController();
@@ -124,11 +149,12 @@ export function createLearner({
     const report = (progress: LearningProgress) => {
       if (!control.signal.aborted) onProgress?.(progress);
     };
-    const run = (current: LearnerSession) => answerOrStop(ask(current, report), current, control.signal);
-    return untilAborted(control.signal, () => inTurn(() => withRestart(run), control.signal)).finally(() => {
-      signal?.removeEventListener('abort', abort);
-      if (givingWay === control) givingWay = null;
-    });
+    return untilAborted(control.signal, () => inTurn(() => work(control.signal, report), control.signal)).finally(
+      () => {
+        signal?.removeEventListener('abort', abort);
+        if (givingWay === control) givingWay = null;
+      },
+    );
   }
 
   return {
@@ -142,6 +168,25 @@ export function createLearner({
 
     watch: async (input, watch = {}) =>
       (await atLength((current, report) => current.ask({ type: 'watch', input }, report), watch)).outcome,
+
+    timeBackends: (pack, watch = {}) =>
+      watched(watch, (signal, report) => timeBackends(pack, { openWorker, lost, signal, report })),
+
+    adapter: adapterName,
+    only: backend,
+
+    prefer: (wanted) => {
+      order = wanted;
+      const current = session;
+      if (!current) return;
+      void inTurn(async () => {
+        const { backend: inUse } = await current.started;
+        if (session === current && !backend && inUse !== wanted.find((name) => !lost.includes(name))) {
+          current.close(cancelled());
+          session = null;
+        }
+      }).catch(() => {});
+    },
 
     explain: (input) => {
       givingWay?.abort();

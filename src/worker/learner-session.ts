@@ -14,7 +14,10 @@ export interface LearnerWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-type Question = Extract<LearnerRequest, { type: 'start' | 'personalise' | 'forecast' | 'explain' | 'trace' | 'watch' }>;
+type Question = Extract<
+  LearnerRequest,
+  { type: 'start' | 'personalise' | 'forecast' | 'explain' | 'trace' | 'watch' | 'time' }
+>;
 type Unnumbered<R> = R extends LearnerRequest ? Omit<R, 'id'> : never;
 type AnswerTo<T extends Question['type']> = Extract<
   LearnerResponse,
@@ -26,6 +29,7 @@ type AnswerTo<T extends Question['type']> = Extract<
       explain: 'explained';
       trace: 'traced';
       watch: 'watched';
+      time: 'timed';
     }[T];
   }
 >;

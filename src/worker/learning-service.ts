@@ -16,6 +16,7 @@ import { forecastGlucose } from '../learning/forecast-glucose.ts';
 import type { Pack } from '../learning/pack.ts';
 import { personalise } from '../learning/personalise.ts';
 import { traceLearning } from '../learning/trace.ts';
+import { timePersonalisation } from '../learning/trial.ts';
 import type { ChosenBackend } from './backend.ts';
 import { LearnerError } from './learner-error.ts';
 import { createPackMemory } from './pack-memory.ts';
@@ -191,6 +192,10 @@ export function createLearningService({ send, chooseBackend, now, pause }: Learn
         return { id, type: 'explained', outcome: await explainOn(request.input) };
       case 'trace':
         return { id, type: 'traced', outcome: await traceOn(id, request.input) };
+      case 'time': {
+        const pack = readPack(request.input.pack);
+        return { id, type: 'timed', milliseconds: await onDevice(() => timePersonalisation(pack, now)) };
+      }
       case 'watch':
         return { id, type: 'watched', outcome: await watchOn(id, request.input) };
     }

@@ -4,12 +4,13 @@
  */
 import type { AlertBlock } from '../domain/alerts/alert-block.ts';
 import type { Comparison, MethodError } from '../domain/comparison.ts';
+import type { BackendName } from '../domain/computing.ts';
 import type { GlucoseForecast } from '../domain/forecast.ts';
 import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import type { GlucoseExplanation } from '../domain/glucose-explanation.ts';
 import type { MethodName } from '../domain/method.ts';
 
-export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+export type { BackendName };
 
 /** A backend that does not run, and why: not there, its gradients were wrong, or its device was lost in the middle. */
 export interface PassedOver {
@@ -28,8 +29,10 @@ export interface BackendReport {
 
 /** What a fresh worker is told before it chooses a backend. */
 export interface StartOptions {
-  /** For diagnosis: this backend or none. */
+  /** This backend or none: for diagnosis, and for timing it. */
   readonly backend?: BackendName;
+  /** In which order they are tried, where it was measured. */
+  readonly order?: readonly BackendName[];
   /** Backends that an earlier worker lost; they are not tried again. */
   readonly lost: readonly BackendName[];
 }
@@ -65,7 +68,7 @@ export interface PersonaliseInput {
 
 /** Progress that is true: steps done of steps in all. */
 export interface LearningProgress {
-  readonly stage: 'starting' | 'windows' | 'comparing' | 'refitting' | 'adapting';
+  readonly stage: 'timing' | 'starting' | 'windows' | 'comparing' | 'refitting' | 'adapting';
   readonly done: number;
   readonly total: number;
 }
@@ -137,6 +140,10 @@ export interface WatchResult {
   readonly blocks: readonly AlertBlock[];
 }
 
+export interface TimeInput {
+  readonly pack: PackBytes;
+}
+
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly abstention: Abstention };
@@ -153,6 +160,8 @@ export type LearnerRequest =
   | { readonly id: number; readonly type: 'explain'; readonly input: ForecastInput }
   | { readonly id: number; readonly type: 'trace'; readonly input: TraceInput }
   | { readonly id: number; readonly type: 'watch'; readonly input: WatchInput }
+  /** How long a personalisation takes on the backend in use. */
+  | { readonly id: number; readonly type: 'time'; readonly input: TimeInput }
   | { readonly id: number; readonly type: 'cancel'; readonly target: number };
 
 export type LearnerResponse =
@@ -162,5 +171,6 @@ export type LearnerResponse =
   | { readonly id: number; readonly type: 'forecasted'; readonly outcome: Outcome<GlucoseForecast> }
   | { readonly id: number; readonly type: 'explained'; readonly outcome: Outcome<GlucoseExplanation> }
   | { readonly id: number; readonly type: 'traced'; readonly outcome: Outcome<TraceResult> }
+  | { readonly id: number; readonly type: 'timed'; readonly milliseconds: number }
   | { readonly id: number; readonly type: 'watched'; readonly outcome: Outcome<WatchResult> }
   | { readonly id: number; readonly type: 'error'; readonly code: LearnerErrorCode; readonly message: string };

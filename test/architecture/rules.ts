@@ -18,7 +18,8 @@ const workflows = /^workflows\//;
 /** The files at the top of features: addresses, and the hooks through which screens reach the workflows. */
 const sharedByFeatures = /^features\/[^/]+\.tsx?$/;
 const protocols = /^worker\/(protocol|import-protocol|example-protocol|learner-error)\.ts$/;
-const pageSideOfWorkers = /^worker\/(client|import-client|example-client|learner-session|requested-backend)\.ts$/;
+const pageSideOfWorkers =
+  /^worker\/(client|import-client|example-client|learner-session|requested-backend|time-backends|adapter-name)\.ts$/;
 
 const parsers = [/^papaparse$/, /^@zip\.js\/zip\.js$/, /^htmlparser2$/, /^fit-file-parser$/, /^sql\.js\//];
 const react = /^react(-dom)?($|\/)/;

@@ -64,6 +64,23 @@ describe('choosing a backend', () => {
     expect(gpu.open).not.toHaveBeenCalled();
   });
 
+  it('tries them in the order that was measured, before the usual one', async () => {
+    const [gpu, wasm, cpu] = [played('webgpu', {}), played('wasm', {}), played('cpu', null)];
+    const usualOrder = vi.fn(async () => ['webgpu', 'wasm', 'cpu'] as const);
+    const choice = { entrances: [gpu, wasm, cpu], usualOrder, selfTest: right };
+    const { report } = await chooseBackend({ lost: [], order: ['cpu', 'wasm', 'webgpu'] }, choice);
+    expect(report).toEqual({ backend: 'wasm', passedOver: [{ backend: 'cpu', reason: 'unavailable' }] });
+    expect(gpu.open).not.toHaveBeenCalled();
+    expect(usualOrder).not.toHaveBeenCalled();
+  });
+
+  it('goes by the usual order where nothing was measured: an emulated GPU comes last', async () => {
+    const [gpu, wasm] = [played('webgpu', {}), played('wasm', {})];
+    const choice = { entrances: [gpu, wasm], usualOrder: async () => ['wasm', 'webgpu'] as const, selfTest: right };
+    expect((await chooseBackend({ lost: [] }, choice)).report.backend).toBe('wasm');
+    expect(gpu.open).not.toHaveBeenCalled();
+  });
+
   it('tries only the one that is asked for', async () => {
     const gpu = played('webgpu', {});
     const entrances = [gpu, played('wasm', {}), played('cpu', {})];

@@ -314,3 +314,73 @@ describe('disposing', () => {
     expect(workers).toHaveLength(2);
   });
 });
+
+describe('timing the backends', () => {
+  it('asks each in a worker of its own, one after the other, and ends it', async () => {
+    const { learner, workers, worker } = playedLearner(['webgpu', null, 'cpu']);
+    const times = learner.timeBackends(pack);
+    const gpu = await worker(0);
+    gpu.answer({ id: (await gpu.next('time')).id, type: 'timed', milliseconds: 40 });
+    const cpu = await worker(2);
+    expect(gpu.terminated).toBe(true);
+    cpu.answer({ id: (await cpu.next('time')).id, type: 'timed', milliseconds: 900 });
+    expect(await times).toEqual([
+      { backend: 'webgpu', milliseconds: 40 },
+      { backend: 'wasm', milliseconds: null },
+      { backend: 'cpu', milliseconds: 900 },
+    ]);
+    expect(workers.map(({ received }) => received[0])).toMatchObject([
+      { options: { backend: 'webgpu' } },
+      { options: { backend: 'wasm' } },
+      { options: { backend: 'cpu' } },
+    ]);
+    expect(workers.every(({ terminated }) => terminated)).toBe(true);
+  });
+
+  it('gives way to a forecast, and leaves no worker behind', async () => {
+    const { learner, worker, workers } = playedLearner(['webgpu', 'wasm']);
+    const times = codeOf(learner.timeBackends(pack, { givesWay: true }));
+    await (await worker(0)).next('time');
+    const forecast = learner.forecast(forecastInput);
+    expect(await times).toBe('cancelled');
+    const own = await worker(1);
+    own.answer({ id: (await own.next('forecast')).id, type: 'forecasted', outcome: abstained });
+    expect(await forecast).toEqual(abstained);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+});
+
+describe('the order that was measured', () => {
+  it('is what a worker is told, and one on another backend is not used again', async () => {
+    const { learner, worker, workers } = playedLearner(['webgpu', 'wasm']);
+    await learner.start();
+    learner.prefer(['wasm', 'webgpu', 'cpu']);
+    expect(await learner.start()).toMatchObject({ backend: 'wasm' });
+    expect((await worker(0)).terminated).toBe(true);
+    expect(workers[1]?.received[0]).toMatchObject({ options: { order: ['wasm', 'webgpu', 'cpu'] } });
+  });
+
+  it('leaves a worker on the fastest alone, also where a faster one was lost', async () => {
+    const { learner, worker, workers } = playedLearner(['webgpu', 'wasm']);
+    const outcome = learner.personalise(personaliseInput);
+    (await worker(0)).fail((await (await worker(0)).next('personalise')).id, 'deviceLost');
+    (await worker(1)).answer({
+      id: (await (await worker(1)).next('personalise')).id,
+      type: 'personalised',
+      outcome: abstained,
+    });
+    await outcome;
+    learner.prefer(['webgpu', 'wasm', 'cpu']);
+    expect(await learner.start()).toMatchObject({ backend: 'wasm' });
+    expect(workers).toHaveLength(2);
+  });
+
+  it('changes nothing where the address allows one backend alone', async () => {
+    const { learner, workers } = playedLearner(['cpu'], { backend: 'cpu' });
+    await learner.start();
+    learner.prefer(['wasm', 'webgpu', 'cpu']);
+    await learner.start();
+    expect(workers).toHaveLength(1);
+    expect(learner.only).toBe('cpu');
+  });
+});

@@ -10,8 +10,10 @@ import { parseFile } from '../../src/importers/parse-file.ts';
 import { proposeMapping } from '../../src/importers/propose-mapping.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
 import type {
+  BackendName,
   ForecastInput,
   Outcome,
+  PackBytes,
   PersonaliseInput,
   PersonaliseResult,
   TraceInput,
@@ -104,14 +106,28 @@ export function personalised({ series }: PersonaliseInput): Outcome<PersonaliseR
 export interface FakeServices extends Services {
   clock: number;
   learner: Learner & {
-    asked: { personalise: PersonaliseInput[]; forecast: ForecastInput[]; trace: TraceInput[]; watch: WatchInput[] };
+    asked: {
+      personalise: PersonaliseInput[];
+      forecast: ForecastInput[];
+      trace: TraceInput[];
+      watch: WatchInput[];
+      times: PackBytes[];
+      order: (readonly BackendName[])[];
+    };
   };
   files: FileAnswers;
 }
 
 export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): FakeServices {
   let ids = 0;
-  const asked: FakeServices['learner']['asked'] = { personalise: [], forecast: [], trace: [], watch: [] };
+  const asked: FakeServices['learner']['asked'] = {
+    personalise: [],
+    forecast: [],
+    trace: [],
+    watch: [],
+    times: [],
+    order: [],
+  };
   const services: FakeServices = {
     clock: noon,
     files: packFiles(),
@@ -144,6 +160,18 @@ export function fakeServices(change: Partial<Omit<Services, 'learner'>> = {}): F
       watch: async (input) => {
         asked.watch.push(input);
         return { ok: true, value: { packId: input.pack.id, featureVersion, method: input.method, blocks: [] } };
+      },
+      timeBackends: async (pack) => {
+        asked.times.push(pack);
+        return [
+          { backend: 'webgpu', milliseconds: 900 },
+          { backend: 'wasm', milliseconds: 300 },
+          { backend: 'cpu', milliseconds: null },
+        ];
+      },
+      adapter: async () => 'acme gen-9',
+      prefer: (order) => {
+        asked.order.push(order);
       },
       dispose: () => {},
     },

@@ -10,6 +10,7 @@ import { places } from '../places.ts';
 import { useLive, useSettings } from '../services-context.tsx';
 import { usePack } from '../use-pack.ts';
 import { ChangedSection } from './ChangedSection.tsx';
+import { ComputingSection } from './ComputingSection.tsx';
 import { PackCard } from './PackCard.tsx';
 import { TraceSection } from './TraceSection.tsx';
 
@@ -38,6 +39,7 @@ export default function LearningScreen({ methods }: { readonly methods: ReactNod
           {pack.status === 'ready' ? <TraceSection pack={pack.facts} /> : null}
           <ChangedSection />
           {methods}
+          <ComputingSection />
         </>
       )}
       {pack.status === 'ready' ? <PackCard facts={pack.facts} bytes={pack.bytes} /> : null}

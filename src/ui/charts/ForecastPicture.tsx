@@ -1,5 +1,5 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GlucoseForecast } from '../../domain/forecast.ts';
 import { type GlucoseSeries, seriesBetween } from '../../domain/glucose/series.ts';
@@ -27,8 +27,16 @@ export interface ForecastPictureProps {
 const hour = 3_600_000;
 const hoursBefore = 3;
 
-/** The forecast drawn on the recent curve, with its legend in words, a sentence for screen readers, and a table. */
-export function ForecastPicture({ series, forecast, isNow, height = 250 }: ForecastPictureProps) {
+/**
+ * The forecast drawn on the recent curve, with its legend in words, a sentence for screen readers, and a table. A new one is
+ * drawn piece by piece beside whatever else the screen does.
+ */
+export function ForecastPicture({ series, forecast, ...rest }: ForecastPictureProps) {
+  return <Picture series={useDeferredValue(series)} forecast={useDeferredValue(forecast)} {...rest} />;
+}
+
+/** Drawn anew only for another forecast: the screen around it counts the steps of a calculation. */
+const Picture = memo(function Picture({ series, forecast, isNow, height = 250 }: ForecastPictureProps) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
   const unit = format.preferences.glucoseUnit;
@@ -83,4 +91,4 @@ export function ForecastPicture({ series, forecast, isNow, height = 250 }: Forec
       </Disclosure>
     </figure>
   );
-}
+});

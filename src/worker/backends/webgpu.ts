@@ -53,6 +53,7 @@ import { tileConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Transpose';
 import { unpackConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Unpack';
 import { zerosLikeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/ZerosLike';
+import { nameOfAdapter, requestAdapter } from '../adapter-name.ts';
 import type { OpenBackend } from '../backend.ts';
 import { registerGradients } from './gradients.ts';
 
@@ -111,7 +112,7 @@ const kernels: readonly KernelConfig[] = [
 
 /** Null where there is no adapter. */
 export async function openWebGpu(): Promise<OpenBackend | null> {
-  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = await requestAdapter();
   if (!adapter) return null;
   registerGradients();
   for (const kernel of kernels) registerKernel(kernel);
@@ -120,13 +121,8 @@ export async function openWebGpu(): Promise<OpenBackend | null> {
   if (!(await setBackend('webgpu'))) return null;
   const { device } = backend() as WebGPUBackend;
   return {
-    adapter: nameOf(adapter.info),
+    adapter: nameOfAdapter(adapter.info),
     lost: device.lost.then(({ message }) => message),
     settled: () => device.queue.onSubmittedWorkDone().then(() => {}),
   };
-}
-
-/** Browsers fill in as much as they think is safe to tell. */
-function nameOf({ description, vendor, architecture, device }: GPUAdapterInfo): string {
-  return description || [vendor, architecture, device].filter(Boolean).join(' ');
 }

@@ -10,6 +10,7 @@ const learning = {
   run: {
     stage: {
       fetching: 'Fetching the pack',
+      timing: 'Timing what computes here',
       starting: 'Starting the calculation',
       windows: 'Reading your history',
       adapting: 'Learning from your readings',
@@ -47,6 +48,21 @@ const learning = {
     learns: 'Learned from',
     held: 'Held back',
     ahead: '{{minutes}} min',
+  },
+  computing: {
+    title: 'What computes here',
+    lead: 'The same work, learning from three days of readings, timed with everything this device offers. The fastest one that computes rightly is used.',
+    name: 'Computes with',
+    time: 'Time taken',
+    backend: { webgpu: 'Graphics card (WebGPU)', wasm: 'WebAssembly', cpu: 'JavaScript' },
+    none: 'does not compute here',
+    inUse: 'in use',
+    caption: 'Measured {{date}}.',
+    captionOn: 'Measured {{date}}; the graphics card calls itself “{{adapter}}”.',
+    notYet: 'Not measured yet. It is done by itself once a forecast is shown and nothing else is asked.',
+    only: 'The address of this page allows {{backend}} alone.',
+    start: 'Measure now',
+    again: 'Measure again',
   },
   pack: {
     title: 'The pack it starts from',

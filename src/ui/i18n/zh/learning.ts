@@ -13,6 +13,7 @@ const learning = {
   run: {
     stage: {
       fetching: '正在取预测包',
+      timing: '正在测这台设备的计算速度',
       starting: '正在启动计算',
       windows: '正在读您的历史',
       adapting: '正在向您的读数学习',
@@ -46,6 +47,21 @@ const learning = {
     learns: '学过的',
     held: '检验的',
     ahead: '{{minutes}} 分钟',
+  },
+  computing: {
+    title: '用什么计算',
+    lead: '同样的工作（从三天的读数里学习），用本设备能用的每种方式各算一遍并计时。算得对的里面，用最快的。',
+    name: '计算方式',
+    time: '用时',
+    backend: { webgpu: '显卡（WebGPU）', wasm: 'WebAssembly', cpu: 'JavaScript' },
+    none: '在本设备上算不了',
+    inUse: '使用中',
+    caption: '测于 {{date}}。',
+    captionOn: '测于 {{date}}；显卡自称“{{adapter}}”。',
+    notYet: '还没有测过。显示预测之后、没有别的事要算时，会自动测一次。',
+    only: '本页网址只允许用 {{backend}}。',
+    start: '现在测',
+    again: '重新测',
   },
   pack: {
     title: '模型的起点',
