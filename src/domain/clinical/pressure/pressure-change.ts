@@ -1,13 +1,11 @@
 /**
- * The level before and after something changed. One day's pressure is like the day's before, so that days are worth less
- * than their number: their count is cut by the lag-one correlation, n (1 - r) / (1 + r), corrected for the shortness of the
- * series, and the difference has Welch's interval with that (Bence 1995, Ecology 76:628, "Analysis of short time series").
- * It says that the level differs, not why.
+ * The level before and after something changed. One day's pressure is like the day's before, so that days are worth less than
+ * their number; the range knows that, and that by how much is not known. It says that the level differs, not why.
  */
 import { dayNumber } from './day-number.ts';
 import { type DayPressure, dayPressures } from './day-pressure.ts';
 import type { PressureSitting } from './pressure-sitting.ts';
-import { tQuantile } from './t-quantile.ts';
+import { stepOfDays } from './step-of-days.ts';
 
 const changeRule = {
   /** Days looked at on either side. */
@@ -23,10 +21,10 @@ export interface Difference {
   readonly after: number;
   /** After less before, mmHg. */
   readonly change: number;
-  /** Its 95 % interval. */
+  /** In it the true one lies with 95 %. */
   readonly low: number;
   readonly high: number;
-  /** How alike two days in a row are, 0 to 1. */
+  /** How alike two days in a row are, 0 to 1: the mean of what is believed of it. */
   readonly correlation: number;
 }
 
@@ -70,47 +68,9 @@ function difference(
   after: readonly DayPressure[],
   of: (day: DayPressure) => number,
 ): Difference {
-  const groups = [before, after].map((days) => {
-    const level = mean(days.map(of));
-    const deviations = days.map((each) => ({ day: each.day, value: of(each) - level }));
-    return { level, deviations, count: days.length };
-  });
-  const correlation = dayToDay(groups.map(({ deviations }) => deviations));
-  const parts = groups.map(({ deviations, count }) => {
-    const effective = Math.max(2, (count * (1 - correlation)) / (1 + correlation));
-    const variance = deviations.reduce((sum, { value }) => sum + value ** 2, 0) / (count - 1);
-    return { share: variance / effective, freedom: effective - 1 };
-  });
-  const variance = parts.reduce((sum, { share }) => sum + share, 0);
-  const freedom =
-    variance === 0 ? 4 : variance ** 2 / parts.reduce((sum, { share, freedom: f }) => sum + share ** 2 / f, 0);
-  const [lower, upper] = groups.map(({ level }) => level) as [number, number];
-  const half = tQuantile(Math.max(2, freedom)) * Math.sqrt(variance);
-  const change = upper - lower;
-  return { before: lower, after: upper, change, low: change - half, high: change + half, correlation };
-}
-
-interface Deviation {
-  readonly day: number;
-  readonly value: number;
-}
-
-/** Of days in a row alone, corrected for short series (Kendall 1954), and never below nothing. */
-function dayToDay(series: readonly (readonly Deviation[])[]): number {
-  let product = 0;
-  let square = 0;
-  let days = 0;
-  let pairs = 0;
-  for (const deviations of series)
-    deviations.forEach(({ day, value }, index) => {
-      square += value ** 2;
-      days += 1;
-      const previous = deviations[index - 1];
-      if (!previous || day - previous.day !== 1) return;
-      product += value * previous.value;
-      pairs += 1;
-    });
-  if (square === 0 || pairs < 4) return 0;
-  const raw = product / pairs / (square / days);
-  return Math.min(0.8, Math.max(0, (raw * pairs + 1) / (pairs - 3)));
+  const [lower, upper] = [mean(before.map(of)), mean(after.map(of))];
+  // Against the level before, so that the squares lose no digits.
+  const days = [...before, ...after].map((each) => ({ day: each.day, value: of(each) - lower }));
+  const first = after[0]?.day ?? Number.POSITIVE_INFINITY;
+  return { before: lower, after: upper, change: upper - lower, ...stepOfDays(days, (day) => day >= first) };
 }
