@@ -6,7 +6,7 @@ import { App } from './features/app/App.tsx';
 import { fetchPlace } from './features/app/Places.tsx';
 import { StartFailed } from './features/app/StartFailed.tsx';
 import { AttuneDatabase } from './storage/database.ts';
-import { laterWords, startTranslations } from './ui/i18n/start.ts';
+import { fetchLaterWords, startTranslations } from './ui/i18n/start.ts';
 import { listenForIncomingFiles } from './ui/incoming-file.ts';
 import { listenForInstallOffer } from './ui/install-offer.ts';
 import { createLearner } from './worker/client.ts';
@@ -34,16 +34,20 @@ const services: Services = {
 
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
+  const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1);
+  // Where the worker keeps it, it costs nothing even where it turns out that the welcome comes first.
+  if (navigator.serviceWorker?.controller) fetchPlace(path);
   try {
     const settings = await readSettings(services);
     if (settings.computing) services.learner.prefer(fastestFirst(settings.computing.times));
     const isWelcomed = settings.activeProfileId !== null;
     const words = startTranslations(settings.language);
-    // Behind the first words, so that these need not wait for it.
-    if (isWelcomed) fetchPlace(location.pathname.slice(import.meta.env.BASE_URL.length - 1));
+    // Behind the first words, so that these need not wait for them.
+    if (isWelcomed) {
+      fetchPlace(path);
+      fetchLaterWords(settings.language);
+    }
     await words;
-    // Under way together with the first screen's code, which waits for both.
-    if (isWelcomed) void laterWords().catch(() => {});
     root.render(<App services={services} settings={settings} />);
   } catch (error) {
     await startTranslations(defaultSettings(navigator.languages).language);

@@ -9,15 +9,15 @@ export type AskedState<T> =
 
 /**
  * The answer of a workflow that is no live query, since it writes or computes elsewhere; asked again whenever `key` changes.
- * The answer before stays until the next is there.
+ * The answer before stays until the next is there. Nothing is asked while the key is null.
  */
-export function useAsked<T>(ask: (services: Services) => Promise<T>, key: string): AskedState<T> {
+export function useAsked<T>(ask: (services: Services) => Promise<T>, key: string | null): AskedState<T> {
   const services = useServices();
   const [state, setState] = useState<AskedState<T>>({ status: 'working' });
   const latest = useRef(ask);
   latest.current = ask;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is asked
   useEffect(() => {
+    if (key === null) return;
     let wanted = true;
     latest.current(services).then(
       (value) => wanted && setState({ status: 'ready', value }),

@@ -7,6 +7,8 @@ import { readRecord } from '../../src/features/record/read-record.ts';
 import { AttuneDatabase } from '../../src/storage/database.ts';
 import type { PersonalModelRow } from '../../src/storage/personal-models.ts';
 import { addSamples } from '../../src/storage/samples.ts';
+import { activeProfileId } from '../../src/workflows/active-profile.ts';
+import { createProfile } from '../../src/workflows/create-profile.ts';
 import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
 import { latestByKind } from '../../src/workflows/latest-by-kind.ts';
 import { latestForecast } from '../../src/workflows/latest-forecast.ts';
@@ -186,5 +188,26 @@ describe('a screen that stays open', () => {
     await logWeight();
     await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
     subscription.unsubscribe();
+  });
+
+  it('reads the settings once for all that begins at once, and each of it hears when the person changes', async () => {
+    await logWeight();
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const readSettings = () =>
+      read.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'settings').length;
+    const seen: number[][] = [[], [], []];
+    const subscriptions = seen.map((each) =>
+      liveQuery(async () => listObservations(services)).subscribe((found) => each.push(found.length)),
+    );
+    await vi.waitFor(() => expect(seen).toEqual([[1], [1], [1]]));
+    expect(readSettings()).toBe(1);
+    const other = await createProfile(services, 'Grace');
+    await vi.waitFor(() => expect(seen.map((each) => each.at(-1))).toEqual([0, 0, 0]));
+    // One that begins later is told of the person of now, and not of the one before.
+    const later: (string | null)[] = [];
+    subscriptions.push(liveQuery(async () => activeProfileId(services)).subscribe((id) => later.push(id)));
+    await vi.waitFor(() => expect(later).toEqual([other]));
+    for (const subscription of subscriptions) subscription.unsubscribe();
+    read.mockRestore();
   });
 });

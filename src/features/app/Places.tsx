@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { places } from '../places.ts';
 import { useSettings } from '../services-context.tsx';
@@ -6,6 +6,7 @@ import { NotFound } from './NotFound.tsx';
 import { onDemand } from './on-demand.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Shell } from './Shell.tsx';
+import { usePlacesAhead } from './use-places-ahead.ts';
 
 /** Its words come with the first load. */
 const WelcomeScreen = onDemand(
@@ -51,9 +52,11 @@ const Today = onDemand(async () => {
     import('../plan/TodayPlan.tsx'),
   ]);
   return () => {
-    const night = useLastNight();
+    const [isDrawn, setDrawn] = useState(false);
+    const night = useLastNight(isDrawn);
     return (
       <TodayScreen
+        onDrawn={() => setDrawn(true)}
         hero={
           <>
             <AttentionCards />
@@ -119,6 +122,9 @@ const startingPlaces: Readonly<Record<string, { readonly fetchCode: () => void }
 /** Where the app starts is known before anything is rendered: the code of that screen need not wait for it. */
 export const fetchPlace = (path: string): void => startingPlaces[path]?.fetchCode();
 
+/** What stands in the navigation, and what is looked at most behind it. */
+const placesAhead = [Today, RecordScreen, PlanScreen, Me, ForecastScreen, DayScreen, YearScreen];
+
 /**
  * The welcome, whatever the address was. It leads to its own address once, when it appears: the way on that a person
  * then chooses may be taken before the settings say that the welcome is over.
@@ -160,6 +166,7 @@ function Reports() {
 export function Places({ welcomed }: { readonly welcomed: boolean }) {
   const { activeProfileId } = useSettings();
   const [path] = useLocation();
+  usePlacesAhead(welcomed, placesAhead);
   if (!welcomed) return <Welcome />;
   // A page for a doctor is a sheet of paper: nothing of the app stands around it.
   if (path.startsWith('/report/')) return <Reports key={activeProfileId} />;

@@ -5,7 +5,16 @@ import { ScreenLoading } from './ScreenLoading.tsx';
 export type OnDemandScreen<P> = ComponentType<P> & {
   /** Has the code under way before the screen is shown. Where that fails, the screen says so once it is. */
   readonly fetchCode: () => void;
+  /** Has code and words here, so that the screen is drawn at once when it is shown. A failure is left to that time. */
+  readonly makeReady: () => Promise<void>;
 };
+
+let tellShown = () => {};
+
+/** Settles once the first screen of the app is drawn. */
+export const firstScreenShown = new Promise<void>((resolve) => {
+  tellShown = resolve;
+});
 
 /**
  * A screen whose code and words come when it is first shown. React's own `lazy` would keep what it shows meanwhile for 300 ms
@@ -16,15 +25,18 @@ export function onDemand<P extends object>(
   words: () => Promise<void> = laterWords,
 ): OnDemandScreen<P> {
   let Loaded: ComponentType<P> | null = null;
+  const ready = async () => {
+    const [component] = await Promise.all([load(), words()]);
+    Loaded ??= component;
+  };
   const Screen = (props: P) => {
     const [isLoaded, setLoaded] = useState(Loaded !== null);
     const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
     useEffect(() => {
-      if (isLoaded) return;
+      if (isLoaded) return tellShown();
       let isGone = false;
-      Promise.all([load(), words()]).then(
-        ([component]) => {
-          Loaded = component;
+      ready().then(
+        () => {
           if (!isGone) setLoaded(true);
         },
         (error: unknown) => {
@@ -37,7 +49,10 @@ export function onDemand<P extends object>(
     }, [isLoaded]);
     // The screen's boundary says so, and tries again.
     if (failure !== null) throw failure.error;
-    return Loaded === null || !isLoaded ? <ScreenLoading /> : <Loaded {...props} />;
+    return Loaded === null ? <ScreenLoading /> : <Loaded {...props} />;
   };
-  return Object.assign(Screen, { fetchCode: () => void load().catch(() => {}) });
+  return Object.assign(Screen, {
+    fetchCode: () => void load().catch(() => {}),
+    makeReady: () => ready().catch(() => {}),
+  });
 }

@@ -14,14 +14,19 @@ export interface LastNight {
 
 const kindOf: Readonly<Record<string, ObservationKind>> = { sleep: 'sleep', 'ln RMSSD': 'heartRateVariability' };
 
-/** Last night against the person's own nights; null until it is known. The coming night is written down on the way. */
-export function useLastNight(): LastNight | null {
+/**
+ * Last night against the person's own nights; null until it is known. The coming night is written down on the way.
+ *
+ * @param isTime whether what stands on the screen first is there: half a year of nights is read
+ */
+export function useLastNight(isTime: boolean): LastNight | null {
   const { timeZone } = useServices();
   const now = useNow(60_000);
   const sleep = useLive((services) => listObservations(services, { kind: 'sleep', limit: 1 }), []);
   const beat = useLive((services) => listObservations(services, { kind: 'heartRateVariability', limit: 1 }), []);
   const today = localDay(now, utcOffsetAt(timeZone, now));
-  const key = `${today} ${JSON.stringify([sleep?.[0]?.value, beat?.[0]?.value])}`;
+  const isKnown = isTime && sleep !== undefined && beat !== undefined;
+  const key = isKnown ? `${today} ${JSON.stringify([sleep[0]?.value, beat[0]?.value])}` : null;
   const state = useAsked(async (services) => {
     const night = await unusualNight(services, today);
     if (night.ok) await expectedNight(services);

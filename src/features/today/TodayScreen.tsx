@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ObservationKind } from '../../domain/observation.ts';
@@ -23,14 +23,21 @@ interface TodayScreenProps {
   readonly expected: ReactNode;
   /** How last night lies to the person's own nights. */
   readonly nightPlaces: Partial<Record<ObservationKind, UsualWord>>;
+  /** The newest values stand there. */
+  readonly onDrawn?: () => void;
 }
 
 /** How am I, and what comes next: the forecast, then the newest value of everything followed. */
-export default function TodayScreen({ hero, plan, expected, nightPlaces }: TodayScreenProps) {
+export default function TodayScreen({ hero, plan, expected, nightPlaces, onDrawn }: TodayScreenProps) {
   const { t } = useTranslation('today');
   const { follow, activeProfileId } = useSettings();
   const now = useNow();
   const latest = useLive((own) => latestByKind(own, follow), [activeProfileId, follow]);
+  const isDrawn = latest !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once
+  useEffect(() => {
+    if (isDrawn) onDrawn?.();
+  }, [isDrawn]);
   return (
     <Page title={t('title')} hideTitle>
       {hero}
@@ -55,9 +62,14 @@ export default function TodayScreen({ hero, plan, expected, nightPlaces }: Today
           </ValueGrid>
         )}
       </Section>
-      {plan}
-      {expected}
-      <StoredHere />
+      {/* Below what is looked at first, and read after it. */}
+      {latest && (
+        <>
+          {plan}
+          {expected}
+          <StoredHere />
+        </>
+      )}
     </Page>
   );
 }

@@ -38,6 +38,9 @@ export async function startTranslations(language: Language): Promise<void> {
   announce(language);
 }
 
+/** Has what the screens say under way before `laterWords` asks for it. */
+export const fetchLaterWords = (language: Language): void => void wordsOfScreens[language]().catch(() => {});
+
 /** Fetches what the screens say in the language in use. Called again it costs nothing; after a failure it tries again. */
 export async function laterWords(): Promise<void> {
   const language = i18next.language as Language;
