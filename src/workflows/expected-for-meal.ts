@@ -152,4 +152,5 @@ const mealOf = ({ time, utcOffset, value }: Observation<'meal'>): Meal => ({
   protein: value.protein,
   fat: value.fat,
   fibre: value.fibre,
+  foods: value.text === undefined ? undefined : [{ name: value.text, carbohydrate: value.carbohydrate }],
 });

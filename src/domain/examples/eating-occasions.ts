@@ -1,3 +1,5 @@
+import type { Food } from './meal-words.ts';
+
 /** What was eaten at once, or written down so; grams, absent where not known. */
 export interface Meal {
   /** Epoch ms. */
@@ -8,6 +10,8 @@ export interface Meal {
   readonly protein?: number | undefined;
   readonly fat?: number | undefined;
   readonly fibre?: number | undefined;
+  /** What has a name of it. */
+  readonly foods?: readonly Food[] | undefined;
 }
 
 /** What is written down within so many minutes of the first bite is one meal. */
@@ -29,8 +33,9 @@ export function eatingOccasions(meals: readonly Meal[]): Meal[] {
     const base = last && meal.time <= last.time + occasionMinutes * 60_000 ? last : undefined;
     const sum = Object.fromEntries(nutrients.map((name) => [name, together(base?.[name], grams(meal[name]))]));
     const { time, utcOffset } = base ?? meal;
+    const foods = [...(base?.foods ?? []), ...(meal.foods ?? [])];
     if (base) occasions.pop();
-    occasions.push({ time, utcOffset, ...sum });
+    occasions.push({ time, utcOffset, ...sum, ...(foods.length > 0 && { foods }) });
   }
   return occasions;
 }

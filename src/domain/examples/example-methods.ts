@@ -12,6 +12,7 @@ export const exampleMethodNames = [
   'generic',
   'hierarchicalLinear',
   'driftingLinear',
+  'namedLinear',
   'net',
   'maml',
 ] as const;

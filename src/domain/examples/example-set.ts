@@ -21,7 +21,12 @@ export interface ExampleLayout {
   readonly version: number;
   readonly features: readonly ExampleFeature[];
   readonly targets: readonly ExampleTarget[];
+  /** The group that the words of an example are, where its examples have some. */
+  readonly words?: string;
 }
+
+/** Words under which something was written down, each with its share: the squares of all shares add up to one. */
+export type WordShares = ReadonlyMap<string, number>;
 
 /** One example. NaN where a number is not known. */
 export interface Example {
@@ -33,6 +38,8 @@ export interface Example {
   readonly inputs: Float64Array;
   /** [target] */
   readonly targets: Float64Array;
+  /** Absent where it was written down without a name. */
+  readonly words?: WordShares | undefined;
 }
 
 /** One person's examples, in the order of their times. */
@@ -45,6 +52,8 @@ export interface ExampleSet {
   readonly inputs: Float64Array;
   /** [n, target] */
   readonly targets: Float64Array;
+  /** [n]; absent where none has any. */
+  readonly words?: readonly (WordShares | undefined)[];
 }
 
 type Widths = Pick<ExampleLayout, 'features' | 'targets'>;
@@ -57,6 +66,7 @@ export function exampleSet(examples: readonly Example[], { features, targets }: 
     completeAt: Float64Array.from(sorted, ({ completeAt }) => completeAt),
     inputs: new Float64Array(sorted.length * features.length),
     targets: new Float64Array(sorted.length * targets.length),
+    ...(sorted.some(({ words }) => words) && { words: sorted.map(({ words }) => words) }),
   };
   for (const [index, example] of sorted.entries()) {
     set.inputs.set(example.inputs, index * features.length);
@@ -75,6 +85,7 @@ export function* examplesIn(set: ExampleSet): Generator<Example> {
       completeAt: set.completeAt[index] as number,
       inputs: set.inputs.subarray(index * features, (index + 1) * features),
       targets: set.targets.subarray(index * targets, (index + 1) * targets),
+      ...(set.words?.[index] && { words: set.words[index] }),
     };
 }
 
@@ -84,6 +95,11 @@ export const asQuestion = (example: Example): Example => ({
   completeAt: Number.POSITIVE_INFINITY,
   targets: new Float64Array(example.targets.length).fill(Number.NaN),
 });
+
+/** The groups of a layout's inputs, in the order in which they first appear; the words come last. */
+export const groupsOf = ({ features, words }: Pick<ExampleLayout, 'features' | 'words'>): string[] => [
+  ...new Set([...features.map(({ group }) => group), ...(words === undefined ? [] : [words])]),
+];
 
 /** Where a group of inputs stands among the features. */
 export const featuresOfGroup = ({ features }: Widths, group: string): number[] =>

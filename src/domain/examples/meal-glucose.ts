@@ -3,6 +3,7 @@ import { clockFeatures } from './clock-features.ts';
 import { eatingOccasions, type Meal, occasionMinutes } from './eating-occasions.ts';
 import { type Example, type ExampleLayout, type ExamplesOfRecord, gatherExamples } from './example-set.ts';
 import { type Bolus, insulinOnBoard } from './insulin-on-board.ts';
+import { mealWords } from './meal-words.ts';
 
 /** The parts of a record that the glucose after a meal is foreseen from. */
 export interface MealRecord {
@@ -55,7 +56,7 @@ const common = [
   ...['clock sin', 'clock cos'].map((name) => clock(name, '')),
 ];
 
-const layoutOf = (id: string, features: ExampleLayout['features']): ExampleLayout => ({
+const layoutOf = (id: string, features: ExampleLayout['features'], words?: string): ExampleLayout => ({
   id,
   version: 1,
   features,
@@ -64,12 +65,13 @@ const layoutOf = (id: string, features: ExampleLayout['features']): ExampleLayou
     { name: 'rise at 120 min', unit: 'mg/dL' },
     { name: 'peak rise in 3 h', unit: 'mg/dL' },
   ],
+  ...(words !== undefined && { words }),
 });
 
 /** For people who take no insulin. */
-export const mealLayout = layoutOf('meal-glucose', common);
+export const mealLayout = layoutOf('meal-glucose', common, 'name');
 
-/** For people who take insulin. */
+/** For people who take insulin: of them the names of meals told nothing that the rest had not. */
 export const mealInsulinLayout = layoutOf('meal-glucose-t1d', [
   ...common,
   insulin('bolus', 'U'),
@@ -166,6 +168,7 @@ export function mealExample(
   const earlier = occasions.filter((other) => other.time < time && other.time >= time - 180 * minuteMs);
   const next = occasions.find((other) => other.time > time && (other.carbohydrate ?? 0) >= nextMealCarbohydrate);
   const targets = outcomes(time, found.level, { series, next: next?.time ?? Number.POSITIVE_INFINITY });
+  const words = withInsulin ? undefined : mealWords(meal.foods ?? []);
   return {
     time,
     completeAt: targets.some(Number.isFinite) ? time + peakMinutes * minuteMs : Number.POSITIVE_INFINITY,
@@ -182,6 +185,7 @@ export function mealExample(
       ...(withInsulin ? insulinAt(boluses, time) : []),
     ),
     targets: Float64Array.from(targets),
+    ...(words && { words }),
   };
 }
 

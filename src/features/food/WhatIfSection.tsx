@@ -24,9 +24,10 @@ export function WhatIfSection() {
   const [asked, setAsked] = useState<PlannedMeal | null>(null);
   const choose = (meal: Measurement) => {
     if (meal.kind !== 'meal') return;
-    const { carbohydrate: carbs, protein, fat, fibre } = meal.value;
+    const { text, carbohydrate: carbs, protein, fat, fibre } = meal.value;
     if (carbs !== undefined) setCarbohydrate(carbs);
-    setAsked({ carbohydrate: carbs, protein, fat, fibre });
+    const foods = text === undefined ? undefined : [{ name: text, carbohydrate: carbs }];
+    setAsked({ carbohydrate: carbs, protein, fat, fibre, foods });
   };
   const withCarbs = (earlier?.named ?? []).filter(
     (meal) => meal.kind === 'meal' && meal.value.carbohydrate !== undefined,

@@ -1,6 +1,6 @@
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
 import type { ExampleMethod } from './example-method.ts';
-import { fitHierarchical, fitOwnRidge, fitPooled, fitWandering } from './linear-fits.ts';
+import { fitHierarchical, fitNamed, fitOwnRidge, fitPooled, fitWandering } from './linear-fits.ts';
 import { allInputs, levelOnly, linearMethod } from './linear-method.ts';
 import { lastOutcome, movingAverage, unchanged, type ZeroOutcome } from './simple-rules.ts';
 
@@ -15,6 +15,7 @@ export const exampleMethods = (zeroOf: ZeroOutcome): readonly ExampleMethod[] =>
   linearMethod({ name: 'generic', design: allInputs, fitTarget: fitPooled }),
   linearMethod({ name: 'hierarchicalLinear', design: allInputs, fitTarget: fitHierarchical }),
   linearMethod({ name: 'driftingLinear', design: allInputs, fitTarget: fitWandering('pulled') }),
+  linearMethod({ name: 'namedLinear', design: allInputs, fitTarget: fitNamed }),
 ];
 
 const byName = new Map(exampleMethods(() => 0).map((method) => [method.name, method]));

@@ -1,4 +1,4 @@
-import { type Example, type ExampleSet, examplesIn } from '../../domain/examples/example-set.ts';
+import { type Example, type ExampleSet, examplesIn, type WordShares } from '../../domain/examples/example-set.ts';
 import { type Completion, completing, fitInputGaussian, type InputGaussian } from './input-gaussian.ts';
 
 /** How a pack's numbers are brought to one scale; of the people it was fitted on, each one voice. */
@@ -23,6 +23,8 @@ export interface ScaledExample {
   readonly completion: Completion | null;
   /** [target], NaN where not known. */
   readonly targets: Float64Array;
+  /** Words that it was written down under, where there are any. */
+  readonly words?: WordShares | undefined;
 }
 
 const dayMs = 86_400_000;
@@ -94,6 +96,7 @@ export function scaling(scale: ExampleScale): (example: Example) => ScaledExampl
       day: example.time / dayMs,
       design: Float64Array.of(1, ...inputs),
       completion,
+      ...(example.words && { words: example.words }),
       targets: example.targets.map(
         (value, index) => (value - (scale.targetMean[index] as number)) / (scale.targetScale[index] as number),
       ),

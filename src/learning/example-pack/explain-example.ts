@@ -1,4 +1,4 @@
-import { type ExampleLayout, featuresOfGroup } from '../../domain/examples/example-set.ts';
+import { type ExampleLayout, featuresOfGroup, groupsOf } from '../../domain/examples/example-set.ts';
 import { shapleyValues } from '../../domain/shapley.ts';
 import type { ScaledExample } from './example-scale.ts';
 import type { PersonForecaster } from './person-forecaster.ts';
@@ -23,22 +23,21 @@ interface Explained {
   readonly layout: ExampleLayout;
 }
 
-/** The groups of a layout's inputs, in the order in which they first appear. */
-export const groupsOf = ({ features }: ExampleLayout): string[] => [...new Set(features.map(({ group }) => group))];
-
 /**
  * Takes the forecast of a question apart: exact Shapley values over the groups of inputs, against the person's usual
- * question. Of a linear model that is each weight times how far its input lies from the usual.
+ * question. Of a linear model that is each weight times how far its input lies from the usual. The usual has no name.
  */
 export function explainExample({ forecaster, fresh, asked, usual, layout }: Explained): ScaledReasons[] {
-  const groups = groupsOf(layout).map((group) => featuresOfGroup(layout, group));
+  const names = groupsOf(layout);
+  const groups = names.map((group) => featuresOfGroup(layout, group));
+  const ofWords = layout.words === undefined ? 0 : 1 << names.indexOf(layout.words);
   const mixed = (coalition: number): ScaledExample => {
     const design = usual.slice();
     // The first column is always one.
     for (const [player, features] of groups.entries())
       if (coalition & (1 << player))
         for (const feature of features) design[1 + feature] = asked.design[1 + feature] as number;
-    return { ...asked, design, completion: null };
+    return { ...asked, design, completion: null, words: coalition & ofWords ? asked.words : undefined };
   };
   const worth = Array.from({ length: 2 ** groups.length }, (_, coalition) => forecaster.predict(mixed(coalition)).mean);
   const people = fresh.predict(mixed(0)).mean;

@@ -7,12 +7,18 @@ import type {
   TargetReasons,
 } from '../../domain/examples/example-forecast.ts';
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
-import { type Example, type ExampleSet, type ExampleTarget, examplesIn } from '../../domain/examples/example-set.ts';
+import {
+  type Example,
+  type ExampleSet,
+  type ExampleTarget,
+  examplesIn,
+  groupsOf,
+} from '../../domain/examples/example-set.ts';
 import { asItHappened, type PastForecast } from './as-it-happened.ts';
 import { exampleMethodNamed } from './example-methods.ts';
 import type { ExamplePack } from './example-pack.ts';
 import { type ScaledExample, scaling } from './example-scale.ts';
-import { explainExample, groupsOf, type ScaledReasons, usualDesign } from './explain-example.ts';
+import { explainExample, type ScaledReasons, usualDesign } from './explain-example.ts';
 import { addError, bestMethod, emptyTally, expectedSquares, type MethodTally } from './method-choice.ts';
 import { type PersonForecast, PersonForecaster } from './person-forecaster.ts';
 

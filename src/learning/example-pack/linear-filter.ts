@@ -1,3 +1,5 @@
+import type { WordShares } from '../../domain/examples/example-set.ts';
+import type { ScaledExample } from './example-scale.ts';
 import type { Completion } from './input-gaussian.ts';
 
 /**
@@ -16,6 +18,11 @@ export interface LinearFilterPrior {
   readonly walk: number;
   /** Days after which e⁻¹ of a deviation is left. */
   readonly pullDays: number;
+  /**
+   * Variance of what one word of a name adds: drawn for each person and word, and learned as the person writes them down. A
+   * name that is not known adds as much uncertainty as one of new words. Absent or zero: names tell nothing.
+   */
+  readonly word?: number;
 }
 
 export interface FilterForecast {
@@ -35,13 +42,21 @@ function completionVariance(weights: Float64Array, completion: Completion | null
   return Math.max(0, sum);
 }
 
+/** What a filter sees of an example. */
+type Seen = Pick<ScaledExample, 'day' | 'design' | 'completion' | 'words'>;
+
+/** Of more words than these a person's further ones are not learned: the filter's matrix has the square of them. */
+const mostWords = 256;
+
 /** Mutable on purpose: a person's days pass through it once. */
 export class LinearFilter {
   readonly #prior: LinearFilterPrior;
-  /** [d + 1]: the weights, then the level. */
-  readonly #mean: Float64Array;
-  /** [d + 1, d + 1] */
-  readonly #covariance: Float64Array;
+  /** [d + 1 + words]: the weights, the level, then what each word adds. */
+  #mean: Float64Array;
+  /** The square of that. */
+  #covariance: Float64Array;
+  /** Where each word stands. */
+  readonly #places = new Map<string, number>();
   #day: number | null = null;
 
   constructor(prior: LinearFilterPrior) {
@@ -54,7 +69,7 @@ export class LinearFilter {
 
   /** The person's weights as they are believed now. */
   get weights(): Float64Array {
-    return this.#mean.slice(0, -1);
+    return this.#mean.slice(0, this.#prior.mean.length);
   }
 
   /** How much of a deviation is left on that day, and what the level may have gained. */
@@ -67,56 +82,90 @@ export class LinearFilter {
     return { kept, gained: (walk * pullDays * (1 - kept * kept)) / 2 };
   }
 
-  predict(day: number, design: Float64Array, completion: Completion | null): FilterForecast {
-    const { kept, gained } = this.#passed(day);
-    const { mean, variance } = this.#seen(design, kept);
-    return { mean, variance: variance + gained + this.#prior.noise + completionVariance(this.#mean, completion) };
+  /** What an example looks at of the state, the level as `kept` of it is left. */
+  #lookAt({ design, words }: Seen, kept: number): Float64Array {
+    const look = new Float64Array(this.#mean.length);
+    look.set(design);
+    look[design.length] = kept;
+    for (const [word, share] of words ?? []) {
+      const place = this.#places.get(word);
+      if (place !== undefined) look[place] = share;
+    }
+    return look;
   }
 
-  /** x·w + kept·u and its variance. */
-  #seen(design: Float64Array, kept: number): FilterForecast {
-    const size = design.length + 1;
-    const at = (index: number) => (index === design.length ? kept : (design[index] as number));
+  /** What words add that were not met yet, or the name that is not known. */
+  #unmet(words: WordShares | undefined): number {
+    const { word = 0 } = this.#prior;
+    if (!words) return word;
+    let sum = 0;
+    for (const [each, share] of words) if (!this.#places.has(each)) sum += share * share;
+    return word * sum;
+  }
+
+  predict(seen: Seen): FilterForecast {
+    const { kept, gained } = this.#passed(seen.day);
+    const { mean, variance } = this.#foreseen(this.#lookAt(seen, kept));
+    const { noise } = this.#prior;
+    const beside = gained + noise + this.#unmet(seen.words) + completionVariance(this.#mean, seen.completion);
+    return { mean, variance: variance + beside };
+  }
+
+  /** Mean and variance of what is looked at, and its covariance with the whole state. */
+  #foreseen(look: Float64Array): FilterForecast & { readonly products: Float64Array } {
+    const size = look.length;
+    const products = new Float64Array(size);
     let mean = 0;
     let variance = 0;
     for (let row = 0; row < size; row++) {
-      mean += at(row) * (this.#mean[row] as number);
       let product = 0;
       for (let column = 0; column < size; column++)
-        product += (this.#covariance[row * size + column] as number) * at(column);
-      variance += at(row) * product;
+        product += (this.#covariance[row * size + column] as number) * (look[column] as number);
+      products[row] = product;
+      mean += (look[row] as number) * (this.#mean[row] as number);
+      variance += (look[row] as number) * product;
     }
-    return { mean, variance };
+    return { mean, variance, products };
   }
 
-  learn(example: { day: number; design: Float64Array; completion: Completion | null }, outcome: number): void {
-    const { day, design, completion } = example;
-    const size = design.length + 1;
+  /** Room for the words that are new; as uncertain as any. */
+  #meet(words: WordShares | undefined): void {
+    const { word } = this.#prior;
+    if (!word || !words) return;
+    const before = this.#mean.length;
+    for (const each of words.keys())
+      if (!this.#places.has(each) && this.#places.size < mostWords)
+        this.#places.set(each, this.#prior.mean.length + 1 + this.#places.size);
+    const size = this.#prior.mean.length + 1 + this.#places.size;
+    if (size === before) return;
+    const covariance = new Float64Array(size * size);
+    for (let row = 0; row < before; row++)
+      covariance.set(this.#covariance.subarray(row * before, (row + 1) * before), row * size);
+    for (let place = before; place < size; place++) covariance[place * (size + 1)] = word;
+    const mean = new Float64Array(size);
+    mean.set(this.#mean);
+    [this.#mean, this.#covariance] = [mean, covariance];
+  }
+
+  learn(seen: Seen, outcome: number): void {
+    this.#meet(seen.words);
     const covariance = this.#covariance;
-    const { kept, gained } = this.#passed(day);
-    const level = size - 1;
+    const size = this.#mean.length;
+    const { kept, gained } = this.#passed(seen.day);
+    const level = seen.design.length;
     this.#mean[level] = kept * (this.#mean[level] as number);
     for (let index = 0; index < size; index++) {
       covariance[level * size + index] = kept * (covariance[level * size + index] as number);
       covariance[index * size + level] = kept * (covariance[index * size + level] as number);
     }
     covariance[level * (size + 1)] = (covariance[level * (size + 1)] as number) + gained;
-    this.#day = Math.max(day, this.#day ?? day);
+    this.#day = Math.max(seen.day, this.#day ?? seen.day);
 
-    const at = (index: number) => (index === level ? 1 : (design[index] as number));
-    const products = new Float64Array(size);
-    let expected = 0;
-    let variance = this.#prior.noise + completionVariance(this.#mean, completion);
+    const { mean, variance, products } = this.#foreseen(this.#lookAt(seen, 1));
+    const beside = this.#prior.noise + this.#unmet(seen.words) + completionVariance(this.#mean, seen.completion);
     for (let row = 0; row < size; row++) {
-      let product = 0;
-      for (let column = 0; column < size; column++) product += (covariance[row * size + column] as number) * at(column);
-      products[row] = product;
-      expected += at(row) * (this.#mean[row] as number);
-      variance += at(row) * product;
-    }
-    for (let row = 0; row < size; row++) {
-      const gain = (products[row] as number) / variance;
-      this.#mean[row] = (this.#mean[row] as number) + gain * (outcome - expected);
+      const gain = (products[row] as number) / (variance + beside);
+      this.#mean[row] = (this.#mean[row] as number) + gain * (outcome - mean);
       for (let column = 0; column < size; column++)
         covariance[row * size + column] =
           (covariance[row * size + column] as number) - gain * (products[column] as number);

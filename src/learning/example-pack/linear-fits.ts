@@ -1,6 +1,7 @@
 import type { WeightPrior } from '../head/expectation-maximization.ts';
 import type { ScaledExample } from './example-scale.ts';
 import type { LinearFilterPrior } from './linear-filter.ts';
+import { namesOf } from './names.ts';
 import { sumsOf } from './person-sums.ts';
 import { bestPenalty, meanSquaredError, pooledRidge } from './pooled-ridge.ts';
 import { surprise, wanderOf } from './wandering.ts';
@@ -30,6 +31,9 @@ export const fitWandering =
   (kind: 'free' | 'pulled'): FitTarget =>
   (people, target) =>
     wanderOf(people, target, fitHierarchical(people, target), kind);
+
+/** Every weight is the person's own, and so is what the words of a name add. */
+export const fitNamed: FitTarget = (people, target) => namesOf(people, target, fitHierarchical(people, target));
 
 /** One model for all. */
 export const fitPooled: FitTarget = (people, target) => {

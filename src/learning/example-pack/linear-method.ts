@@ -38,6 +38,7 @@ export function linearMethod({ name, design, fitTarget }: Member): ExampleMethod
             (prior) => scalars.map((scalar) => (Number.isFinite(prior[scalar]) ? prior[scalar] : 0)),
             scalars.length,
           ),
+          ...(priors.some(({ word }) => word !== undefined) && { word: stacked(({ word = 0 }) => [word], 1) }),
         },
         settings: { weights: d },
       };
@@ -47,7 +48,7 @@ export function linearMethod({ name, design, fitTarget }: Member): ExampleMethod
       return {
         predict: (example) => {
           const seen = design(example);
-          const each = filters.map((filter) => filter.predict(seen.day, seen.design, seen.completion));
+          const each = filters.map((filter) => filter.predict(seen));
           return {
             mean: Float64Array.from(each, ({ mean }) => mean),
             variance: Float64Array.from(each, ({ variance }) => variance),
@@ -73,6 +74,7 @@ export function filterPriors(prior: MethodPrior): LinearFilterPrior[] {
     Float64Array,
     Float64Array,
   ];
+  const words = prior.arrays.word?.values;
   return Array.from({ length: means.length / d }, (_, target) => {
     const [noise, walk, pullDays] = dynamics.subarray(target * scalars.length) as unknown as [number, number, number];
     return {
@@ -81,6 +83,7 @@ export function filterPriors(prior: MethodPrior): LinearFilterPrior[] {
       noise,
       walk,
       pullDays: pullDays === 0 ? Number.POSITIVE_INFINITY : pullDays,
+      ...(words && { word: words[target] as number }),
     };
   });
 }

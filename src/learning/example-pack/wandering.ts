@@ -11,7 +11,7 @@ export function surprise(people: People, target: number, prior: LinearFilterPrio
     for (const example of examples) {
       const outcome = example.targets[target] as number;
       if (!Number.isFinite(outcome)) continue;
-      const { mean, variance } = filter.predict(example.day, example.design, example.completion);
+      const { mean, variance } = filter.predict(example);
       sum += 0.5 * (Math.log(variance) + (outcome - mean) ** 2 / variance);
       filter.learn(example, outcome);
     }

@@ -33,18 +33,22 @@ const known = (cell: string | undefined): number | undefined => {
 export function bigideasMeals(text: string): Meal[] {
   const [header = [], ...rows] = cellsOf(text.replace(/^\uFEFF/, ''));
   const begins = header.indexOf('time_begin');
+  const logged = header.indexOf('logged_food');
   return rows.flatMap((cells) => {
     const { carbohydrate, protein, fat, fibre } = cells.length === shortLength ? short : named(header);
     const time = isoWallClock(cells[begins] ?? '');
     if (!Number.isFinite(time)) return [];
+    const name = cells[logged]?.trim() ?? '';
+    const carbs = known(cells[carbohydrate]);
     return [
       {
         time,
         utcOffset: 0,
-        carbohydrate: known(cells[carbohydrate]),
+        carbohydrate: carbs,
         protein: known(cells[protein]),
         fat: fat === null ? undefined : known(cells[fat]),
         fibre: fibre === null ? undefined : known(cells[fibre]),
+        ...(name !== '' && { foods: [{ name, carbohydrate: carbs }] }),
       },
     ];
   });

@@ -19,7 +19,7 @@ bootstrap over people. The weights that ship were then fitted on everybody, so t
 }
 
 function packSection(report: ExampleReport): string {
-  const { pack, title, people, examples, simulatedPeople, shipped, chosen, notClaimed } = report;
+  const { pack, title, people, examples, simulatedPeople, shipped, chosen, notClaimed, tried = [] } = report;
   const simulated = simulatedPeople > 0 ? `, and ${simulatedPeople} simulated beside them to teach the beginning` : '';
   return [
     `### ${title}: \`${pack}\``,
@@ -28,6 +28,7 @@ function packSection(report: ExampleReport): string {
     ...report.targets.map((target) => `${errorTable(report, target)}\n\n${gainTable(target)}`),
     worths(report),
     failures(report),
+    tried.length > 0 ? `What was tried besides:\n\n${list(tried)}` : '',
     list(Object.entries(notClaimed).map(([target, why]) => `Not claimed: ${target}. ${why}`)),
   ]
     .filter((paragraph) => paragraph !== '')

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../domain/examples/example-set.ts';
 import type { ExamplePackManifest } from '../../learning/example-pack/example-pack.ts';
 import { list, table } from '../evidence/markdown.ts';
 import { peopleCount } from '../evidence/words.ts';
@@ -11,7 +12,7 @@ export function exampleCard(
   { represented, notFor }: ExamplePackConfiguration,
   report: ExampleReport,
 ): string {
-  const groups = [...new Set(layout.features.map(({ group }) => group))];
+  const groups = groupsOf(layout);
   const simulated =
     training.simulatedPeople > 0
       ? ` Beside them ${peopleCount(training.simulatedPeople)} were **simulated** from published figures, to teach the beginning; nobody is judged by them.`

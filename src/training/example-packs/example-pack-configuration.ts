@@ -52,6 +52,8 @@ export interface ExamplePackConfiguration {
   readonly coverage: readonly CoveragePromise[];
   /** Targets that are measured and told of, of which nothing is claimed, with the reason. */
   readonly notClaimed?: Readonly<Record<string, string>>;
+  /** For the evidence: what was tried besides, and how it was chosen; no figures. */
+  readonly tried?: readonly string[];
   /** For the card: who is represented, and what the pack must not be used for. */
   readonly represented: string;
   readonly notFor: string;

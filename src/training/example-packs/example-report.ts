@@ -1,4 +1,5 @@
 import { isExampleRule } from '../../domain/examples/example-methods.ts';
+import { groupsOf } from '../../domain/examples/example-set.ts';
 import { type Random, seededRandom } from '../../learning/random.ts';
 import { type Interval, improvement } from '../paired-bootstrap.ts';
 import type { CoveragePromise, ExamplePackConfiguration, GainPromise } from './example-pack-configuration.ts';
@@ -70,6 +71,7 @@ export interface ExampleReport {
   readonly gains: readonly KeptGain[];
   readonly coverage: readonly KeptCoverage[];
   readonly notClaimed: Readonly<Record<string, string>>;
+  readonly tried?: readonly string[];
   readonly groups: readonly GroupWorth[];
 }
 
@@ -122,7 +124,7 @@ const learnedForWorth = 10;
 
 function groupWorths(people: readonly ScoredPerson[], configuration: ExamplePackConfiguration): GroupWorth[] {
   const { layout, seed, leastForecasts = usualLeastForecasts } = configuration;
-  const groups = [...new Set(layout.features.map(({ group }) => group))];
+  const groups = groupsOf(layout);
   return layout.targets.flatMap(({ name }, target) =>
     groups.flatMap((group) => {
       const pairs = people.flatMap(({ forecasts, without }) => {
@@ -180,6 +182,7 @@ export function exampleReport(
       return { ...promise, measured, kept: measured !== null && measured >= promise.low && measured <= promise.high };
     }),
     notClaimed: configuration.notClaimed ?? {},
+    ...(configuration.tried && { tried: configuration.tried }),
     groups: groupWorths(scored, configuration),
   };
 }

@@ -12,6 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   generic: 'One linear model for all',
   hierarchicalLinear: 'Hierarchical linear model',
   driftingLinear: 'Hierarchical linear model that drifts',
+  namedLinear: 'Hierarchical linear model that knows meals by their names',
   net: 'One network for all',
   maml: 'MAML',
   ownChoice: 'What the app chooses for the person',

@@ -1,4 +1,5 @@
 import type { ExampleMethodName } from '../../domain/examples/example-methods.ts';
+import { groupsOf } from '../../domain/examples/example-set.ts';
 import {
   addError,
   bestMethod,
@@ -61,7 +62,7 @@ function scoredPerson(
   for (const [name, each] of judged.forecasts) forecasts.set(name, withReach(each, name, calibrated));
   forecasts.set('personal', forecasts.get(calibrated.chosen) ?? []);
   forecasts.set('ownChoice', ownChoice(judged, forecasts, calibrated, configuration));
-  const groups = [...new Set(configuration.layout.features.map(({ group }) => group))];
+  const groups = groupsOf(configuration.layout);
   const prior = [...calibrated.fitted.priors].filter(([{ name }]) => name === calibrated.chosen);
   const without = new Map(
     groups.map((group) => {
@@ -93,7 +94,8 @@ function hidden(person: ExamplePerson, { layout }: ExamplePackConfiguration, gro
   const inputs = person.examples.inputs.map((value, index) =>
     layout.features[index % width]?.group === group ? Number.NaN : value,
   );
-  return { ...person, examples: { ...person.examples, inputs } };
+  const { words, ...examples } = person.examples;
+  return { ...person, examples: { ...examples, inputs, ...(words && group !== layout.words && { words }) } };
 }
 
 /** At every question the method that did best on what the person had lived through by then, as the app chooses. */

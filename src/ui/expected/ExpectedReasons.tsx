@@ -13,6 +13,7 @@ const wordOf = {
   'protein, fat, fibre': 'nutrients',
   insulin: 'insulin',
   clock: 'clock',
+  name: 'name',
   weekday: 'weekday',
   type: 'type',
   duration: 'duration',

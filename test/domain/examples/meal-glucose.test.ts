@@ -87,6 +87,20 @@ it('gathers what was written down within a quarter of an hour into one meal', ()
   ]);
 });
 
+it('keeps the names of all that was eaten at once, for who takes no insulin', () => {
+  const meals: Meal[] = [
+    { ...breakfast, foods: [{ name: 'Bread', carbohydrate: 49.5 }] },
+    { time: eight + 5 * minute, utcOffset: 0, carbohydrate: 20, foods: [{ name: 'jam', carbohydrate: 49.5 }] },
+  ];
+  const without = mealExamples({ meals, glucose, boluses: [] }, false);
+  expect([...(without.examples.words?.[0] ?? [])]).toEqual([
+    ['bread', expect.closeTo(Math.SQRT1_2)],
+    ['jam', expect.closeTo(Math.SQRT1_2)],
+  ]);
+  expect(examplesOf(meals).examples.words).toBeUndefined();
+  expect(mealExamples({ meals: [breakfast], glucose, boluses: [] }, false).examples.words).toBeUndefined();
+});
+
 describe('insulin on board', () => {
   it('is all there at first, gone after six hours, and never grows', () => {
     expect(shareOnBoard(0)).toBe(1);

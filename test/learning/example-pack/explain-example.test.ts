@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ExampleLayout } from '../../../src/domain/examples/example-set.ts';
+import { type ExampleLayout, groupsOf } from '../../../src/domain/examples/example-set.ts';
 import type { ScaledExample } from '../../../src/learning/example-pack/example-scale.ts';
-import { explainExample, groupsOf, usualDesign } from '../../../src/learning/example-pack/explain-example.ts';
+import { explainExample, usualDesign } from '../../../src/learning/example-pack/explain-example.ts';
 import type { PersonForecaster } from '../../../src/learning/example-pack/person-forecaster.ts';
 
 const layout: ExampleLayout = {
@@ -46,6 +46,24 @@ describe('the reasons of an example', () => {
     expect(groupsOf(layout)).toEqual(['food', 'clock']);
     expect(reasons?.parts[0]).toBeCloseTo(2, 12);
     expect(reasons?.parts[1]).toBeCloseTo(-6, 12);
+  });
+
+  it('tell what the name adds apart from the inputs, against a meal without a name', () => {
+    const forecaster = {
+      predict: ({ design, words }: ScaledExample) => ({
+        mean: Float64Array.of(2 * (design[1] as number) + 5 * (words?.get('soup') ?? 0)),
+        sd: Float64Array.of(1),
+      }),
+    } as unknown as PersonForecaster;
+    const asked = { ...example(3, 0, 0), words: new Map([['soup', 1]]) };
+    const named = { ...layout, words: 'name' };
+    const usual = Float64Array.of(1, 1, 0, 0);
+    const [reasons] = explainExample({ forecaster, fresh: forecaster, asked, usual, layout: named });
+    expect(groupsOf(named)).toEqual(['food', 'clock', 'name']);
+    // 2 × (3 − 1) of the food, nothing of the clock, 5 of the name; 2 is usual.
+    expect([reasons?.typical, ...(reasons?.parts ?? [])]).toEqual(
+      [2, 4, 0, 5].map((value) => expect.closeTo(value, 12)),
+    );
   });
 
   it('are those of people where nobody has been met', () => {

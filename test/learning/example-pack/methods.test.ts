@@ -3,6 +3,7 @@ import { examplesIn } from '../../../src/domain/examples/example-set.ts';
 import { arrayOf } from '../../../src/learning/example-pack/example-method.ts';
 import { exampleMethods } from '../../../src/learning/example-pack/example-methods.ts';
 import { fitExampleScale, type ScaledExample, scaling } from '../../../src/learning/example-pack/example-scale.ts';
+import { normal, seededRandom } from '../../../src/learning/random.ts';
 import { simulatedPeople } from './simulated-people.ts';
 
 const methodNamed = (name: string) => {
@@ -72,4 +73,35 @@ it('forecasts finite numbers of people whose outcomes are all equal, and learns 
     expect(learner.predict(example(1, Number.NaN)), method.name).toEqual(before);
     expect([...before.mean, ...before.variance].every(Number.isFinite), method.name).toBe(true);
   }
+});
+
+/** Two hundred meals, ten names in turn; what a name adds is drawn for each person with this standard deviation. */
+const namedMeals = (sd: number, seed: number): ScaledExample[][] => {
+  const random = seededRandom(seed);
+  return Array.from({ length: 8 }, () => {
+    const added = Array.from({ length: 10 }, () => sd * normal(random));
+    return Array.from({ length: 200 }, (_, index) => ({
+      ...example(index, (added[index % 10] as number) + normal(random)),
+      words: new Map([[`name ${index % 10}`, 1]]),
+    }));
+  });
+};
+
+it('finds how much names tell of people: as much as the noise, or nothing', () => {
+  const [told] = arrayOf(methodNamed('namedLinear').fit(namedMeals(1, 1), 1), 'word');
+  expect(told).toBeGreaterThan(0.5);
+  expect(told).toBeLessThan(2);
+  const [silent] = arrayOf(methodNamed('namedLinear').fit(namedMeals(0, 2), 1), 'word');
+  expect(silent).toBeLessThan(0.05);
+});
+
+it('is the hierarchical model where nothing has a name', () => {
+  const people = [0, 1, 2].map((person) => [0, 1, 2, 3].map((day) => example(day, person + day / 3)));
+  const [named, plain] = ['namedLinear', 'hierarchicalLinear'].map((name) => {
+    const method = methodNamed(name);
+    const learner = method.begin(method.fit(people, 1));
+    learner.learn(example(0, 5));
+    return learner.predict(example(1, Number.NaN));
+  });
+  expect(named).toEqual(plain);
 });

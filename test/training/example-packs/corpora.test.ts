@@ -98,6 +98,7 @@ it('reads a food log of 11 values under 13 names by what its figures are', () =>
     `${header}\n2020-02-22,14:30:00,2020-02-22 14:30:00,Gum,11.0,piece,Gum,130.0,33.0,21.0,0.0\n`,
   );
   expect(sweets).toMatchObject({ carbohydrate: 33, protein: 0, fat: undefined, fibre: undefined });
+  expect(sweets?.foods).toEqual([{ name: 'Gum', carbohydrate: 33 }]);
   const [whole] = bigideasMeals(`${header}\n2020-02-22,14:30:00,2020-02-22 14:30:00,Bar,1,piece,Bar,130,33,2,21,4,5\n`);
   expect(whole).toMatchObject({ carbohydrate: 33, protein: 4, fat: 5, fibre: 2 });
 });

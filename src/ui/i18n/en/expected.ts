@@ -80,6 +80,7 @@ const expected = {
     generic: 'one formula for everybody',
     hierarchicalLinear: 'a formula between what people share and you',
     driftingLinear: 'a formula between what people share and you that follows your changes',
+    namedLinear: 'a formula between what people share and you that knows your meals by their names',
     net: 'a small network',
     maml: 'a small network, adapted to you',
   } satisfies Readonly<Record<ExampleMethodName, string>>,

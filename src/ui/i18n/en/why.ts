@@ -47,6 +47,7 @@ const why = {
       nutrients: 'protein, fat and fibre',
       insulin: 'insulin',
       clock: 'the time of day',
+      name: 'what it is called',
       weekday: 'the day of the week',
       type: 'the kind of workout',
       duration: 'how long',

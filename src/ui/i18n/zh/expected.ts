@@ -67,6 +67,7 @@ const expected = {
     generic: '人人相同的公式',
     hierarchicalLinear: '介于众人与您之间的公式',
     driftingLinear: '介于众人与您之间、会跟着您变化的公式',
+    namedLinear: '介于众人与您之间、认得您各样餐食名称的公式',
     net: '小型网络',
     maml: '为您调整过的小型网络',
   },

@@ -44,6 +44,7 @@ const why = {
       nutrients: '蛋白质、脂肪和纤维',
       insulin: '胰岛素',
       clock: '一天里的时刻',
+      name: '吃的是什么',
       weekday: '星期几',
       type: '运动种类',
       duration: '时长',
