@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
 } from '@mantine/core';
 import { dark, light, type Palette, paletteVariables } from './palette.ts';
+import tables from './table.module.css';
 
 /** From soft to strong; shade 7 is the accent on light, shade 4 the accent on dark. */
 const teal: MantineColorsTuple = [
@@ -117,6 +118,7 @@ export const theme = createTheme({
         label: { whiteSpace: 'normal', lineHeight: 1.3, overflow: 'visible' },
       },
     },
+    Table: { classNames: tables },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 44 } },
     CloseButton: { defaultProps: { size: 44, iconSize: 20 } },
     Input: { vars: () => ({ wrapper: { '--input-height': touchTarget } }) },

@@ -14,7 +14,7 @@ export function RecentForecasts({ scores }: { readonly scores: readonly RecentSc
   const format = useFormat();
   const words = useMethodWords();
   return (
-    <Table className={classes.table} captionSide="top">
+    <Table captionSide="top">
       <Table.Caption>{t('track.recent')}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

@@ -44,7 +44,7 @@ export function PackCard({ facts, bytes }: PackCardProps) {
       <Surface className={classes.card}>
         <FactList facts={who} />
         <Disclosure label={t('pack.data', { count: facts.dataSets.length })}>
-          <Table className={classes.table}>
+          <Table>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('pack.dataSet')}</Table.Th>

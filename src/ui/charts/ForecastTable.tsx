@@ -20,7 +20,7 @@ export function ForecastTable({ series, forecast }: ForecastTableProps) {
     t('chart.span', { low: at(low, index), high: at(high, index) });
   return (
     <div className={classes.tables}>
-      <Table className={classes.table} captionSide="top">
+      <Table captionSide="top">
         <Table.Caption>{t('chart.ahead', { unit })}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -41,7 +41,7 @@ export function ForecastTable({ series, forecast }: ForecastTableProps) {
           ))}
         </Table.Tbody>
       </Table>
-      <Table className={classes.table} captionSide="top">
+      <Table captionSide="top">
         <Table.Caption>{t('chart.measured', { unit })}</Table.Caption>
         <Table.Thead>
           <Table.Tr>

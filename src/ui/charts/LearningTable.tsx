@@ -18,7 +18,7 @@ export function LearningTable({ steps, supportWindows, heldBackWindows }: Learni
     </Table.Th>
   );
   return (
-    <Table className={classes.table} captionSide="top">
+    <Table captionSide="top">
       <Table.Caption>
         {t('trace.caption', {
           unit,
