@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addSamples, sampleTables } from '../../src/storage/samples.ts';
+import { ownWalkEffect } from '../../src/workflows/own-walk-effect.ts';
 import { readFood } from '../../src/workflows/read-food.ts';
 import { whatIfMeal } from '../../src/workflows/what-if-meal.ts';
 import { exampleWorld } from './example-world.ts';
@@ -68,5 +70,51 @@ describe('what if', () => {
     const less = changes.find(({ change }) => change === 'lessCarbohydrate');
     expect(changes.map(({ change }) => change)).toEqual(['lessCarbohydrate', 'twoHoursLater']);
     expect(less && peak(less.expected)).toBeLessThan(peak(asPlanned) ?? 0);
+  });
+});
+
+describe('a walk after own meals', () => {
+  it('is held against the meals without one, by workouts and by steps', async () => {
+    const { services, profileId, keep } = await exampleWorld();
+    const now = services.now();
+    const eat = async (back: number, rise: number) => {
+      const time = now - back * day;
+      await keep({ kind: 'meal', value: { carbohydrate: 50 } }, time);
+      for (let step = -2; step <= 18; step++) {
+        const value = 100 + (step > 0 ? rise * Math.sin((Math.PI * step) / 18) : 0);
+        await keep(
+          { kind: 'glucose', value: { milligramsPerDecilitre: Math.round(value) } },
+          time + step * 10 * minute,
+        );
+      }
+      return time;
+    };
+    // Without a walk 60, 62, … 70; with one 40, 42, … 50: three of them a workout, three twelve hundred steps.
+    for (let each = 0; each < 6; each++) await eat(2 + each, 60 + 2 * each);
+    const walkedAt = [];
+    for (let each = 0; each < 6; each++) walkedAt.push(await eat(10 + each, 40 + 2 * each));
+    expect(await ownWalkEffect(services)).toEqual({ ok: false, walked: 0, still: 12, need: 6 });
+    for (const time of walkedAt.slice(0, 3))
+      await keep({ kind: 'workout', value: { type: 'walking', minutes: 15 } }, time + 20 * minute);
+    const starts = walkedAt.slice(3).flatMap((time) => [10, 11, 12].map((after) => time + after * minute));
+    const sorted = [...starts, ...[2, 3, 4, 5, 6, 7].map((back) => now - back * day + hour / 2)].sort((a, b) => a - b);
+    await services.database.transaction('rw', sampleTables(services.database), () =>
+      addSamples(services.database, profileId, 'steps', {
+        ...{ kind: 'steps', source: 'watch', times: Float64Array.from(sorted) },
+        values: Float32Array.from(sorted, (time) => (starts.includes(time) ? 400 : 20)),
+        utcOffsets: new Int16Array(sorted.length),
+        durations: Uint32Array.from(sorted, (time) => (starts.includes(time) ? 60 : 600)),
+      }),
+    );
+    const found = await ownWalkEffect(services);
+    expect(found).toMatchObject({ ok: true, walked: 6, still: 6 });
+    // The sine is read every ten minutes, its top among them: means 65 and 45.
+    expect(found?.ok && found.difference).toBeCloseTo(-20, 0);
+  });
+
+  it('is nothing without glucose', async () => {
+    const { services, keep } = await exampleWorld();
+    await keep({ kind: 'meal', value: { carbohydrate: 50 } }, services.now() - day);
+    expect(await ownWalkEffect(services)).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ import { type WhatIf, whatIfMeal } from '../../workflows/what-if-meal.ts';
 import { useLive } from '../services-context.tsx';
 import { useAsked } from '../use-asked.ts';
 import classes from './food.module.css';
+import { OwnWalk } from './OwnWalk.tsx';
 
 /** What a meal would do, and what a change of it would: by the person's own model, and by studies on others, told apart. */
 export function WhatIfSection() {
@@ -75,6 +76,7 @@ export function WhatIfSection() {
               <li key={id}>
                 {t(`whatIf.cited.${id}`, { percent: format.percent(percent / 100), count: people })}
                 <span className={classes.aside}>{source}</span>
+                {id === 'walkAfter' ? <OwnWalk /> : null}
               </li>
             ))}
           </ul>
