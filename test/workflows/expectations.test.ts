@@ -361,6 +361,31 @@ describe('a meal', () => {
     expect((await expectationRecord(world.services, 'meal-glucose-t1d')).targets).toHaveLength(3);
   });
 
+  it('is expected by its name: of porridge that always rose far and soup that never did, each goes as it went', async () => {
+    const meals = Array.from({ length: 16 }, (_, index) => ({
+      time: noon - (16 - index) * (day / 2),
+      text: index % 2 === 0 ? 'Porridge' : 'soup',
+    }));
+    for (const { time, text } of meals) await world.keep({ kind: 'meal', value: { text, carbohydrate: 50 } }, time);
+    const porridge = meals.filter(({ text }) => text === 'Porridge').map(({ time }) => time);
+    await sensed(noon - 9 * day, noon, porridge, 90);
+    // Both are asked at the same hour, of the same carbohydrate.
+    const peakOf = async (name?: string) => {
+      const foods = name === undefined ? undefined : [{ name, carbohydrate: 50 }];
+      const { targets } = said(await expectedForPlannedMeal(world.services, { carbohydrate: 50, foods }));
+      return targets.find((target) => target.name === 'peak rise in 3 h') as ExpectedTarget;
+    };
+    const [high, low, unnamed] = [await peakOf('porridge, hot'), await peakOf('Soup'), await peakOf()];
+    const width = ({ ninety }: ExpectedTarget) => ninety[1] - ninety[0];
+    expect(high.expected - low.expected).toBeGreaterThan(20);
+    expect(low.expected < unnamed.expected && unnamed.expected < high.expected).toBe(true);
+    expect(width(unnamed)).toBeGreaterThan(width(low));
+    const part = (target: ExpectedTarget) => target.why?.parts.find(({ group }) => group === 'name')?.value as number;
+    expect(part(low)).toBeLessThan(0);
+    expect(part(low)).toBeCloseTo(low.expected - unnamed.expected, 6);
+    expect(part(unnamed)).toBeCloseTo(0, 12);
+  });
+
   it('is no forecast once the rise has begun: nothing is written down', async () => {
     await week(60, noon + 30 * minute);
     world.services.clock = noon + 30 * minute;
