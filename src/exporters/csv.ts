@@ -29,7 +29,7 @@ async function* observationRows({ kind, observations }: ObservationsCsvOptions):
     if (observation.kind !== kind) continue;
     const { time, utcOffset, source, tags, comment } = observation;
     const value = observation.value as Readonly<Record<string, unknown>>;
-    const cells: readonly Cell[] = fields.map(([name]) => fieldCell(value[name]));
+    const cells: readonly Cell[] = fields.map(([name, field]) => fieldCell(value[name], field));
     yield csvRow([isoTime(time, utcOffset), ...cells, source.name, tags?.join('; '), comment]);
   }
 }

@@ -2,6 +2,7 @@ import { columnOf } from '../domain/column-name.ts';
 import { type ObservationKind, observationKinds } from '../domain/observation.ts';
 import { fieldsOfKind } from '../domain/observation-fields.ts';
 import { type SampleKind, sampleKinds } from '../domain/samples.ts';
+import { readDecimal } from '../domain/written-decimal.ts';
 import type { Importer } from './importer.ts';
 import type { HeaderReader, RowReader } from './row-reader.ts';
 import { extendedReader } from './table/extended-reader.ts';
@@ -37,12 +38,19 @@ const readHeader: HeaderReader = (header) => {
 };
 
 function observationReader(kind: ObservationKind, header: readonly string[]): RowReader {
-  const fields = fieldsOfKind(kind).map(([name]) => `${kind}.${name}`);
-  const columns = ['dateTime', ...fields, null, null, 'comment'];
+  const fields = fieldsOfKind(kind);
+  const columns = ['dateTime', ...fields.map(([name]) => `${kind}.${name}`), null, null, 'comment'];
   const units = columns.map((meaning) => (meaning === 'glucose.milligramsPerDecilitre' ? 'mg/dL' : null));
   const mapped = mappedReader({ columns, units }, header);
+  const asWritten = (cell: string, column: number): string => {
+    const field = fields[column - 1]?.[1];
+    const amount = field?.type === 'number' ? parseNumber(cell) : null;
+    return field?.type === 'number' && amount !== null
+      ? String(readDecimal(amount, field.quantity))
+      : withoutApostrophe(cell);
+  };
   const [source, tags] = [header.indexOf('source'), header.indexOf('tags')];
-  const reader: RowReader = { ...mapped, read: (cells) => mapped.read(cells.map(withoutApostrophe)) };
+  const reader: RowReader = { ...mapped, read: (cells) => mapped.read(cells.map(asWritten)) };
   return extendedReader(reader, 'mappedCsv', (cells) => {
     const at = (column: number): string => withoutApostrophe(cells[column] ?? '');
     return {

@@ -85,6 +85,27 @@ describe('a table that Attune wrote', () => {
     expect(parsed.rowsRead).toBe(1);
   });
 
+  // The products of the factor and the reading by long multiplication; a computer's own end in 49999999 or the like.
+  it.each([
+    ['glucose', 'milligramsPerDecilitre', 2.8 * 18.01559, '50.443652'],
+    ['glucose', 'milligramsPerDecilitre', 5.6 * 18.01559, '100.887304'],
+    ['weight', 'kilograms', 150.3 * 0.45359237, '68.174933211'],
+  ] as const)(
+    'is short where a reading was in another unit, and still comes back as it was: %s',
+    async (kind, field, value, text) => {
+      const observation = {
+        ...{ id: 'a', profileId: 'p', version: 1, kind, value: { [field]: value }, time, utcOffset: 0 },
+        source: { type: 'manual' },
+      } as unknown as Observation;
+      let table = '';
+      for await (const part of exportObservationsCsv({ kind, observations: [observation] })) table += part;
+      expect(String(value).length).toBeGreaterThan(text.length);
+      expect(table.split('\r\n')[1]?.split(',')[1]).toBe(text);
+      const parsed = await parseWhole(exportObservationsCsv({ kind, observations: [observation] }));
+      expect(parsed.observations[0]?.value).toEqual({ [field]: value });
+    },
+  );
+
   it.each([
     ['glucose', [104.5, 110]],
     ['heartRate', [64, 65]],
