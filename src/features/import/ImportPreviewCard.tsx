@@ -98,9 +98,9 @@ function useFacts({ file, parsed, first, last }: ImportPreview): Fact[] {
             name: t('preview.clipped'),
             value: t('preview.clippedText', {
               low: format.number(clippedLow),
-              lowest: format.glucose(40),
+              lowest: format.glucoseWithUnit(40),
               high: format.number(clippedHigh),
-              highest: format.glucose(400),
+              highest: format.glucoseWithUnit(400),
             }),
           },
         ]

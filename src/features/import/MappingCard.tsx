@@ -6,7 +6,9 @@ import type { ColumnMapping, ProposedMapping } from '../../domain/imported-file.
 import { observationKinds } from '../../domain/observation.ts';
 import { fieldsOfKind } from '../../domain/observation-fields.ts';
 import { useFieldLabel } from '../../ui/measurement-form/use-field-label.ts';
+import { useTypedUnit } from '../../ui/measurement-form/use-typed-unit.ts';
 import { StepCard } from '../../ui/StepCard.tsx';
+import { useSettings } from '../services-context.tsx';
 import classes from './MappingCard.module.css';
 import { complaintAbout } from './mapping-complaint.ts';
 
@@ -111,15 +113,35 @@ function Meaning({ name, meaning, unit, onChange }: MeaningProps) {
           onChange={(event) => onChange(meaning, event.currentTarget.value)}
           data={[...units]}
         />
-      ) : null}
+      ) : (
+        <OnlyUnit meaning={meaning} unit={unit} />
+      )}
     </div>
   );
 }
 
-/** Units that a column of this meaning may be in; none where there is only one. */
-function unitsOf(meaning: string | null): readonly string[] {
+/** The unit that the numbers are read in, where there is one alone. */
+function OnlyUnit({ meaning, unit }: Pick<MeaningProps, 'meaning' | 'unit'>) {
+  const { t } = useTranslation('kinds');
+  const typedUnit = useTypedUnit();
+  const settings = useSettings();
+  const number = numberOf(meaning);
+  if (!number) return null;
+  // Distances are typed in kilometres, but of a table without a unit they are taken for metres.
+  const usual = number.quantity === 'metres' ? t('units.metres') : typedUnit(number.kind, number.name, settings);
+  return <span className={classes.unit}>{unit ?? usual}</span>;
+}
+
+/** The field of a kind that a column holds, where it is a number. */
+function numberOf(meaning: string | null) {
   const [kindName, fieldName] = (meaning ?? '').split('.');
   const kind = observationKinds.find((each) => each === kindName);
-  const field = kind && fieldsOfKind(kind).find(([name]) => name === fieldName)?.[1];
-  return field?.type === 'number' && isChoosable(field.quantity) ? unitChoices[field.quantity].units : [];
+  const [name, field] = (kind && fieldsOfKind(kind).find(([each]) => each === fieldName)) ?? [];
+  return kind && name !== undefined && field?.type === 'number' ? { kind, name, quantity: field.quantity } : null;
+}
+
+/** Units that a column of this meaning may be in; none where there is only one. */
+function unitsOf(meaning: string | null): readonly string[] {
+  const number = numberOf(meaning);
+  return number && isChoosable(number.quantity) ? unitChoices[number.quantity].units : [];
 }
