@@ -116,11 +116,16 @@ const Learning = onDemand(async () => {
 const startingPlaces: Readonly<Record<string, { readonly fetchCode: () => void }>> = {
   [places.today]: Today,
   [places.record]: RecordScreen,
+  [places.day('')]: DayScreen,
   [places.year]: YearScreen,
+  [places.forecast]: ForecastScreen,
+  [places.plan]: PlanScreen,
+  [places.me]: Me,
 };
 
 /** Where the app starts is known before anything is rendered: the code of that screen need not wait for it. */
-export const fetchPlace = (path: string): void => startingPlaces[path]?.fetchCode();
+export const fetchPlace = (path: string): void =>
+  startingPlaces[path.startsWith(places.day('')) ? places.day('') : path]?.fetchCode();
 
 /** What stands in the navigation, and what is looked at most behind it. */
 const placesAhead = [Today, RecordScreen, PlanScreen, Me, ForecastScreen, DayScreen, YearScreen];
