@@ -71,7 +71,7 @@ export async function traceLearning(
     });
     await onProgress?.({ done: Math.min(step + 1, total), total });
   };
-  await look(0, await method.adapt(withoutSteps(pack, name), support));
+  await look(0, await method.adapt(withoutSteps(pack, name), support, { stepwise: true }));
   await method.adapt(pack, support, {
     stepwise: true,
     onStep: async (done, snapshot) => look(done, await snapshot()),

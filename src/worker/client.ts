@@ -19,10 +19,11 @@ import type {
   WatchInput,
   WatchResult,
 } from './protocol.ts';
-
 import { timeBackends } from './time-backends.ts';
+import { cancelled, type LearningWatch, WorkQueue } from './work-queue.ts';
 
 export { LearnerError } from './learner-error.ts';
+export type { LearningWatch } from './work-queue.ts';
 
 /** Everything rejects with a `LearnerError`. Requests wait for each other; the worker starts with the first. */
 export interface Learner {
@@ -46,14 +47,6 @@ export interface Learner {
   dispose(): void;
 }
 
-export interface LearningWatch {
-  readonly onProgress?: (progress: LearningProgress) => void;
-  /** Aborting rejects at once with the code `cancelled`; the worker stops between two steps. */
-  readonly signal?: AbortSignal;
-  /** Nobody waits for it: anything else that is asked for comes first, and cancels it. */
-  readonly givesWay?: boolean;
-}
-
 export interface LearnerOptions {
   /** For diagnosis: this backend or none. */
   readonly backend?: BackendName;
@@ -68,10 +61,8 @@ export function createLearner({
   patience = 5_000,
 }: LearnerOptions = {}): Learner {
   const lost: BackendName[] = [];
+  const queue = new WorkQueue();
   let session: LearnerSession | null = null;
-  let lastInQueue: Promise<unknown> = Promise.resolve();
-  let disposals = 0;
-  let givingWay: AbortController | null = null;
   let order: readonly BackendName[] | undefined;
 
   function currentSession(): LearnerSession {
@@ -82,16 +73,6 @@ export function createLearner({
       ...(backend && { backend }),
     });
     return session;
-  }
-
-  function inTurn<T>(job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const disposalsBefore = disposals;
-    const result = lastInQueue.then(() => {
-      if (signal?.aborted || disposals > disposalsBefore) throw cancelled();
-      return job();
-    });
-    lastInQueue = result.catch(() => {});
-    return result;
   }
 
   /** Asks the current worker, and once more a fresh one on the next backend where the GPU was lost meanwhile. */
@@ -128,49 +109,39 @@ export function createLearner({
     }
   }
 
-  /** A session of the current worker, watched as other long work is. */
-  const atLength = <T>(
-    ask: (session: LearnerSession, report: (progress: LearningProgress) => void) => Asked<T>,
+  /** What takes long: watched, and stopped where it is cancelled. */
+  const atLength = async <T>(
+    ask: (session: LearnerSession, report: (progress: LearningProgress) => void) => Asked<{ readonly outcome: T }>,
     watch: LearningWatch,
-  ): Promise<T> =>
-    watched(watch, (signal, report) => withRestart((current) => answerOrStop(ask(current, report), current, signal)));
-
-  /** Work that takes long: watched, and cancelled by its signal or, where it gives way, by whatever comes next. */
-  function watched<T>(
-    { onProgress, signal, givesWay = false }: LearningWatch,
-    work: (signal: AbortSignal, report: (progress: LearningProgress) => void) => Promise<T>,
-  ): Promise<T> {
-    givingWay?.abort();
-    const control = new AbortController();
-    if (givesWay) givingWay = control;
-    if (signal?.aborted) control.abort();
-    const abort = () => control.abort();
-    signal?.addEventListener('abort', abort, { once: true });
-    const report = (progress: LearningProgress) => {
-      if (!control.signal.aborted) onProgress?.(progress);
-    };
-    return untilAborted(control.signal, () => inTurn(() => work(control.signal, report), control.signal)).finally(
-      () => {
-        signal?.removeEventListener('abort', abort);
-        if (givingWay === control) givingWay = null;
-      },
+  ): Promise<T> => {
+    const { outcome } = await queue.watched(watch, (signal, report) =>
+      withRestart((current) => answerOrStop(ask(current, report), current, signal)),
     );
-  }
+    return outcome;
+  };
+
+  /** What a person waits for: before whatever gives way. */
+  const promptly = async <T>(ask: (session: LearnerSession) => Asked<{ readonly outcome: T }>): Promise<T> => {
+    queue.makeWay();
+    return (await queue.inTurn(() => withRestart((current) => ask(current).answer))).outcome;
+  };
 
   return {
-    start: () => inTurn(() => withRestart(({ started }) => started)),
+    start: () => queue.inTurn(() => withRestart(({ started }) => started)),
 
-    personalise: async (input, watch = {}) =>
-      (await atLength((current, report) => current.ask({ type: 'personalise', input }, report), watch)).outcome,
+    personalise: (input, watch = {}) =>
+      atLength((current, report) => current.ask({ type: 'personalise', input }, report), watch),
 
-    trace: async (input, watch = {}) =>
-      (await atLength((current, report) => current.ask({ type: 'trace', input }, report), watch)).outcome,
+    trace: (input, watch = {}) => atLength((current, report) => current.ask({ type: 'trace', input }, report), watch),
 
-    watch: async (input, watch = {}) =>
-      (await atLength((current, report) => current.ask({ type: 'watch', input }, report), watch)).outcome,
+    watch: (input, watch = {}) => atLength((current, report) => current.ask({ type: 'watch', input }, report), watch),
+
+    forecast: (input) => promptly((current) => current.ask({ type: 'forecast', input })),
+
+    explain: (input) => promptly((current) => current.ask({ type: 'explain', input })),
 
     timeBackends: (pack, watch = {}) =>
-      watched(watch, (signal, report) => timeBackends(pack, { openWorker, lost, signal, report })),
+      queue.watched(watch, (signal, report) => timeBackends(pack, { openWorker, signal, report })),
 
     adapter: adapterName,
     only: backend,
@@ -179,50 +150,24 @@ export function createLearner({
       order = wanted;
       const current = session;
       if (!current) return;
-      void inTurn(async () => {
-        const { backend: inUse } = await current.started;
-        if (session === current && !backend && inUse !== wanted.find((name) => !lost.includes(name))) {
-          current.close(cancelled());
-          session = null;
-        }
-      }).catch(() => {});
-    },
-
-    explain: (input) => {
-      givingWay?.abort();
-      return inTurn(() =>
-        withRestart(async (current) => (await current.ask({ type: 'explain', input }).answer).outcome),
-      );
-    },
-
-    forecast: (input) => {
-      givingWay?.abort();
-      return inTurn(() =>
-        withRestart(async (current) => (await current.ask({ type: 'forecast', input }).answer).outcome),
-      );
+      void queue
+        .inTurn(async () => {
+          const { backend: inUse } = await current.started;
+          if (session === current && !backend && inUse !== wanted.find((name) => !lost.includes(name))) {
+            current.close(cancelled());
+            session = null;
+          }
+        })
+        .catch(() => {});
     },
 
     dispose: () => {
-      disposals++;
       session?.close(cancelled());
       session = null;
+      queue.stopAll();
     },
   };
 }
-
-/** Settles as the work does, or at once when the signal is aborted; the work then ends in its own time. */
-function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const abort = () => reject(cancelled());
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work()
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-const cancelled = () => new LearnerError('cancelled', 'cancelled by the person');
 
 const asLearnerError = (error: unknown): LearnerError =>
   error instanceof LearnerError ? error : new LearnerError('failed', String(error));

@@ -316,6 +316,36 @@ describe('disposing', () => {
 });
 
 describe('timing the backends', () => {
+  it('ends with the learner: no worker is left, and no time is told', async () => {
+    const { learner, workers, worker } = playedLearner(['webgpu']);
+    const times = codeOf(learner.timeBackends(pack));
+    await (await worker(0)).next('time');
+    learner.dispose();
+    expect(await times).toBe('cancelled');
+    await learner.start();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('of which none computes is an error and no order', async () => {
+    const { learner, workers } = playedLearner([null, null, null]);
+    expect(await codeOf(learner.timeBackends(pack))).toBe('noBackend');
+    expect(workers.every(({ terminated }) => terminated)).toBe(true);
+  });
+
+  it('times one that was lost before as well: it may have been a bad moment', async () => {
+    const { learner, worker } = playedLearner(['webgpu', 'wasm', 'webgpu']);
+    const outcome = codeOf(learner.forecast(forecastInput));
+    (await worker(0)).fail((await (await worker(0)).next('forecast')).id, 'deviceLost');
+    (await worker(1)).fail((await (await worker(1)).next('forecast')).id, 'failed');
+    await outcome;
+    const times = learner.timeBackends(pack);
+    for (const index of [2, 3, 4]) {
+      const played = await worker(index);
+      played.answer({ id: (await played.next('time')).id, type: 'timed', milliseconds: index });
+    }
+    expect(await times).toContainEqual({ backend: 'webgpu', milliseconds: 2 });
+  });
+
   it('asks each in a worker of its own, one after the other, and ends it', async () => {
     const { learner, workers, worker } = playedLearner(['webgpu', null, 'cpu']);
     const times = learner.timeBackends(pack);

@@ -21,16 +21,24 @@ const meta: Meta = {
 const freshDevice = () => ({ device: {} }) as unknown as TensorDevice;
 const withShader = (shader: ShaderLoop): ExampleMethod => ({ ...maml, shader });
 
-/** What the steps keep, changed. */
+type Change = (values: Float32Array) => Float32Array;
+const asItIs: Change = (values) => values;
+
+/** What the steps keep and expect, changed. */
 const shaderOf =
-  (change: (kept: Float32Array) => Float32Array): ShaderLoop =>
-  async (_, given, examples, [replica]) => {
-    const kept = change(await maml.adapt(given, { examples, hours: replica?.hours as number }));
-    return { kept: tf.tensor2d(kept, [1, kept.length]), predicted: null };
+  (change: Change, changeForecast: Change = asItIs): ShaderLoop =>
+  async (_, given, examples, [replica], queries) => {
+    const learned = await maml.adapt(given, { examples, hours: replica?.hours as number });
+    const expected = tf.tidy(() => maml.predict(given, learned, queries).dataSync<'float32'>());
+    const kept = change(learned);
+    return {
+      kept: tf.tensor2d(kept, [1, kept.length]),
+      predicted: tf.tensor3d(changeForecast(expected), [1, queries.shape[0], shape.outputSize / 2]),
+    };
   };
 
 test('a shader that leads where the steps lead is used', async () => {
-  expect(await agreesWithSteps(freshDevice(), withShader(shaderOf((kept) => kept)), meta)).toBe(true);
+  expect(await agreesWithSteps(freshDevice(), withShader(shaderOf(asItIs)), meta)).toBe(true);
 });
 
 test.each([
@@ -47,8 +55,26 @@ test('a shader that the device refuses is not used', async () => {
   expect(await agreesWithSteps(freshDevice(), withShader(refused), meta)).toBe(false);
 });
 
+test.each([
+  [
+    'forecasts something else than what it learned',
+    (expected: Float32Array) => expected.map((change) => 1.05 * change),
+  ],
+  ['forecasts what is no number', (expected: Float32Array) => expected.map(() => Number.NaN)],
+])('a shader that %s is not used', async (_, change) => {
+  expect(await agreesWithSteps(freshDevice(), withShader(shaderOf(asItIs, change)), meta)).toBe(false);
+});
+
+test('what agrees where no step is taken is asked again where steps are', async () => {
+  const standsStill = shaderOf(() => Float32Array.from(Object.values(initial).flatMap(({ values }) => [...values])));
+  const device = freshDevice();
+  const still = { ...meta, settings: { ...meta.settings, innerSteps: 0 } };
+  await agreesWithSteps(device, withShader(standsStill), still);
+  expect(await agreesWithSteps(device, withShader(standsStill), meta)).toBe(false);
+});
+
 test('a device is asked once for each method', async () => {
-  const shader = vi.fn(shaderOf((kept) => kept));
+  const shader = vi.fn(shaderOf(asItIs));
   const device = freshDevice();
   await agreesWithSteps(device, withShader(shader), meta);
   await agreesWithSteps(device, withShader(shader), meta);
