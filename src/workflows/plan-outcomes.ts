@@ -1,5 +1,6 @@
 import { utcOffsetAt } from '../domain/calendar.ts';
 import type { Observation, ObservationKind } from '../domain/observation.ts';
+import { countedDays } from '../domain/plan/done-rule.ts';
 import { type DoneRecord, doneSince } from '../domain/plan/done-since.ts';
 import type { PlanAnswer } from '../domain/plan/plan-answer.ts';
 import type { PlanCard, PlanDraw } from '../domain/plan/plan-draw.ts';
@@ -25,7 +26,7 @@ export async function readSeen(services: Services, profileId: string, cards: rea
   const looked = cards.filter(({ suggestion }) => suggestionOf(suggestion)?.done.seen !== undefined);
   if (looked.length === 0) return () => null;
   const now = services.now();
-  const first = Math.min(...looked.map(({ shownAt }) => shownAt)) - beforeMs;
+  const first = Math.min(...looked.map((card) => card.shownAt - before(card)));
   const days = Math.max(1, (now - first) / dayMs);
   const needed = new Set(looked.flatMap(({ suggestion }) => kindsOf(suggestion)));
   const observations: Observation[] = [];
@@ -42,19 +43,27 @@ export async function readSeen(services: Services, profileId: string, cards: rea
   return (card) => doneSince(card, record);
 }
 
+/** How far before it was shown its record is read. */
+function before({ suggestion }: PlanCard): number {
+  const sign = suggestionOf(suggestion)?.done.seen?.sign;
+  return sign === 'mealsWithCarbs' || sign === 'mealDays' ? countedDays * dayMs : beforeMs;
+}
+
 function kindsOf(id: string): ObservationKind[] {
   const seen = suggestionOf(id)?.done.seen;
   switch (seen?.sign) {
     case 'logged':
       return [seen.kind];
     case 'pressure':
+    case 'homeWeekBegun':
       return ['bloodPressure'];
     case 'workout':
       return ['workout'];
     case 'walkAfterMeal':
       return ['workout', 'meal'];
     case 'namedMeal':
-    case 'mealWithCarbs':
+    case 'mealsWithCarbs':
+    case 'mealDays':
     case 'mealOf':
       return ['meal'];
     case 'glucoseAtBedtime':

@@ -1,11 +1,14 @@
 import { utcOffsetAt } from '../domain/calendar.ts';
-import { dayNumber } from '../domain/clinical/pressure/day-number.ts';
-import { type HomeWeek, type HomeWeekRecord, homeWeekRecord } from '../domain/clinical/pressure/home-week.ts';
-import { type HomeWeekProgress, homeWeekProgress } from '../domain/clinical/pressure/home-week-progress.ts';
-import { latestWeek } from '../domain/clinical/pressure/latest-week.ts';
-import { type PressureCategory, pressureCategory } from '../domain/clinical/pressure/pressure-category.ts';
+import type { HomeWeekRecord } from '../domain/clinical/pressure/home-week.ts';
+import { lookedAtWeek, type OwnHomeWeek } from '../domain/clinical/pressure/looked-at-week.ts';
+import {
+  guidelineUnlessChosen,
+  type PressureCategory,
+  pressureCategory,
+} from '../domain/clinical/pressure/pressure-category.ts';
 import { type PressureSitting, pressureSittings } from '../domain/clinical/pressure/pressure-sitting.ts';
-import { type PressureSlot, slotAt } from '../domain/clinical/pressure/pressure-slot.ts';
+import type { PressureSlot } from '../domain/clinical/pressure/pressure-slot.ts';
+import { type SevereInWeek, severeInWeek } from '../domain/clinical/pressure/severe-in-week.ts';
 import {
   newestAgainstOwn,
   type OwnPattern,
@@ -13,6 +16,7 @@ import {
   type PressureAgainstOwn,
 } from '../domain/clinical/pressure/unusual-pressure.ts';
 import { isUnderage } from '../domain/clinical/safety/safety-situation.ts';
+import { isSevereInPregnancy, isSeverePressure } from '../domain/clinical/severe-pressure.ts';
 import { type Guideline, noDetails, type ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfileId } from './active-profile.ts';
@@ -21,24 +25,24 @@ import { ownObservations } from './own-observations.ts';
 import { type PressureEvent, pressureEvents } from './pressure-events.ts';
 import type { Services } from './services.ts';
 
-/** The week that is looked at: begun by the person, or the newest that the record has of itself. */
-export interface OwnHomeWeek {
-  readonly record: HomeWeekRecord;
-  /** Null where nobody began it. */
-  readonly progress: HomeWeekProgress | null;
-  /** Nobody began it, but it is still going on: the days ahead may be counted to it. */
-  readonly canContinue: boolean;
-}
+export type { OwnHomeWeek };
 
 /** Where a guideline puts the average of the week, or why nothing is said. */
 export type OwnCategory =
-  | { readonly guideline: Guideline; readonly category: PressureCategory }
-  | { readonly none: 'week' | 'guideline' | 'underage' | 'pregnancy' };
+  | {
+      readonly guideline: Guideline;
+      readonly category: PressureCategory;
+      /** Nobody chose the guideline. */
+      readonly assumed: boolean;
+    }
+  | { readonly none: 'week' | 'underage' | 'pregnancy' };
 
 export interface PressureOverview {
   /** Of half a year, oldest first. */
   readonly sittings: readonly PressureSitting[];
   readonly week: OwnHomeWeek | null;
+  /** Readings of it that were severe by themselves. */
+  readonly severe: readonly SevereInWeek[];
   readonly category: OwnCategory;
   readonly newest: PressureAgainstOwn | null;
   readonly patterns: Readonly<Record<PressureSlot, OwnPattern>>;
@@ -46,8 +50,6 @@ export interface PressureOverview {
 }
 
 const days = 183;
-/** A week that was begun is looked at for four weeks; then what was measured since says more. */
-const lookedAtDays = 28;
 
 /** Everything the page of blood pressure shows; null without a profile. */
 export function readPressure(services: Services): Promise<PressureOverview | null> {
@@ -60,10 +62,12 @@ export function readPressure(services: Services): Promise<PressureOverview | nul
       ownObservations(services, { profileId, kind, days });
     const [observations, doses, notes] = await Promise.all([own('bloodPressure'), own('medication'), own('note')]);
     const sittings = pressureSittings(observations);
-    const week = ownWeek(sittings, details.homeWeeks?.at(-1), { now, timeZone: services.timeZone });
+    const clock = { time: now, utcOffset: utcOffsetAt(services.timeZone, now) };
+    const week = lookedAtWeek(sittings, details.homeWeeks?.at(-1), clock);
     return {
       sittings,
       week,
+      severe: week ? severeInWeek(week.record, severeFor(details)) : [],
       category: ownCategory(week?.record ?? null, details, ageNow(details.birthYear, services)),
       newest: newestAgainstOwn(sittings),
       patterns: { morning: ownPattern(sittings, 'morning', now), evening: ownPattern(sittings, 'evening', now) },
@@ -75,25 +79,8 @@ export function readPressure(services: Services): Promise<PressureOverview | nul
   });
 }
 
-function ownWeek(
-  sittings: readonly PressureSitting[],
-  begun: HomeWeek | undefined,
-  { now, timeZone }: { readonly now: number; readonly timeZone: string },
-): OwnHomeWeek | null {
-  const utcOffset = utcOffsetAt(timeZone, now);
-  if (begun) {
-    const record = homeWeekRecord(sittings, { firstDay: begun.firstDay, lastDay: begun.endedOn });
-    const progress = homeWeekProgress(begun, record, { time: now, utcOffset });
-    const age = dayNumber(slotAt(now, utcOffset).day) - dayNumber(record.days.at(-1)?.day ?? begun.firstDay);
-    const isOver = progress.stage !== 'running';
-    if (!isOver || (age <= lookedAtDays && record.days.length > 0)) return { record, progress, canContinue: false };
-  }
-  const firstDay = latestWeek(sittings);
-  if (firstDay === null) return null;
-  const record = homeWeekRecord(sittings, { firstDay });
-  const { stage } = homeWeekProgress({ firstDay }, record, { time: now, utcOffset });
-  return { record, progress: null, canContinue: stage === 'running' };
-}
+const severeFor = ({ conditions }: ProfileDetails) =>
+  conditions.includes('pregnancy') ? isSevereInPregnancy : isSeverePressure;
 
 /** Home thresholds are made for adults; in pregnancy a care team has its own. */
 function ownCategory(record: HomeWeekRecord | null, details: ProfileDetails, age: number | undefined): OwnCategory {
@@ -101,6 +88,6 @@ function ownCategory(record: HomeWeekRecord | null, details: ProfileDetails, age
   if (!record?.verdict.ready || all === null) return { none: 'week' };
   if (isUnderage({ age })) return { none: 'underage' };
   if (details.conditions.includes('pregnancy')) return { none: 'pregnancy' };
-  const { guideline } = details;
-  return guideline === null ? { none: 'guideline' } : { guideline, category: pressureCategory(all, guideline) };
+  const guideline = details.guideline ?? guidelineUnlessChosen;
+  return { guideline, category: pressureCategory(all, guideline), assumed: details.guideline === null };
 }

@@ -61,7 +61,7 @@ test('a week typed in at home, from its beginning to where its average lies', as
   });
 
   await test.step('once a guideline is chosen, its word stands there', async () => {
-    await expect(page.getByText(pressure.category.none.guideline)).toBeVisible();
+    await expect(page.getByText(pressure.category.assumed)).toBeVisible();
     await page.getByRole('link', { name: pressure.category.profile }).click();
     await page.getByText(profile.guideline.accAha).click();
     await expect(page.getByRole('radio', { name: profile.guideline.accAha })).toBeChecked();

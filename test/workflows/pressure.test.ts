@@ -30,19 +30,26 @@ describe('the overview of blood pressure', () => {
     const overview = await readPressure(world.services);
     expect(overview?.week?.progress).toBeNull();
     expect(overview?.week?.record.means.all).toEqual({ systolic: 132, diastolic: 82, readings: 24 });
-    expect(overview?.category).toEqual({ guideline: 'accAha', category: 'stage1' });
+    expect(overview?.category).toEqual({ guideline: 'accAha', category: 'stage1', assumed: false });
   });
 
-  it('says nothing of the average without a guideline, under 18, in pregnancy, or of three days', async () => {
-    const categoryOf = async (details: Parameters<typeof exampleWorld>[0], days = 7) => {
-      const world = await exampleWorld(details);
-      await measuredDays(world, days);
-      return (await readPressure(world.services))?.category;
-    };
-    expect(await categoryOf({})).toEqual({ none: 'guideline' });
+  const categoryOf = async (details: Parameters<typeof exampleWorld>[0], { days = 7, level = 132 } = {}) => {
+    const world = await exampleWorld(details);
+    await measuredDays(world, days, level);
+    return (await readPressure(world.services))?.category;
+  };
+
+  it('takes the line at home that ESC and ESH share, 135/85, where nobody chose a guideline', async () => {
+    expect(await categoryOf({})).toEqual({ guideline: 'esh', category: 'belowThreshold', assumed: true });
+    // 134.5 is shown as 135, and counts as it is shown.
+    expect(await categoryOf({}, { level: 134.5 })).toMatchObject({ category: 'hypertension', assumed: true });
+    expect(await categoryOf({}, { level: 134.4 })).toMatchObject({ category: 'belowThreshold' });
+  });
+
+  it('says nothing of the average under 18, in pregnancy, or of three days', async () => {
     expect(await categoryOf({ guideline: 'esc', birthYear: 2010 })).toEqual({ none: 'underage' });
     expect(await categoryOf({ guideline: 'esc', conditions: ['pregnancy'] })).toEqual({ none: 'pregnancy' });
-    expect(await categoryOf({ guideline: 'esc' }, 3)).toEqual({ none: 'week' });
+    expect(await categoryOf({ guideline: 'esc' }, { days: 3 })).toEqual({ none: 'week' });
   });
 
   it('follows a week from its first day, and forgets its end when that is taken back', async () => {

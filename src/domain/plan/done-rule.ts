@@ -19,9 +19,16 @@ export type DoneSign =
   | { readonly sign: 'walkAfterMeal'; readonly minutes: number }
   /** The meal that the suggestion names. */
   | { readonly sign: 'namedMeal' }
-  | { readonly sign: 'mealWithCarbs' }
+  /** So many meals with a name and their carbohydrate within two weeks. */
+  | { readonly sign: 'mealsWithCarbs'; readonly meals: number }
+  /** So many days with at least so many meals each, within two weeks. */
+  | { readonly sign: 'mealDays'; readonly days: number; readonly meals: number }
   | { readonly sign: 'mealOf'; readonly groups: readonly FoodGroup[] }
   /** A reading between nine in the evening and two at night. */
   | { readonly sign: 'glucoseAtBedtime' }
   | { readonly sign: 'backup' }
+  /** Begun by the person, or measured as one is. */
   | { readonly sign: 'homeWeekBegun' };
+
+/** What is counted over days counts what was logged before the suggestion was shown as well. */
+export const countedDays = 14;

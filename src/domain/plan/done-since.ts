@@ -1,11 +1,13 @@
 import { localDay, wallClockAt } from '../calendar.ts';
-import { wordsOfMeal } from '../clinical/food/eaten-days.ts';
+import { eatenDays, wordsOfMeal } from '../clinical/food/eaten-days.ts';
 import { recognisedGroups } from '../clinical/food/food-groups.ts';
 import { mealKey } from '../clinical/food/meal-responses.ts';
+import { fullDayTimes } from '../clinical/pressure/full-days.ts';
 import type { HomeWeek } from '../clinical/pressure/home-week.ts';
 import { pressureSittings } from '../clinical/pressure/pressure-sitting.ts';
+import { fewestFullDays } from '../clinical/pressure/week-under-way.ts';
 import type { Observation, ObservationKind } from '../observation.ts';
-import type { DoneSign } from './done-rule.ts';
+import { countedDays, type DoneSign } from './done-rule.ts';
 import type { PlanCard } from './plan-draw.ts';
 import { suggestionOf } from './suggestions.ts';
 
@@ -38,6 +40,15 @@ export function doneSince({ suggestion: id, shownAt, names }: PlanCard, record: 
 
 const ofKind = <K extends ObservationKind>({ observations }: DoneRecord, kind: K): Observation<K>[] =>
   observations.filter((each) => each.kind === kind) as Observation<K>[];
+
+/** Of the two weeks before it was shown and since, oldest first. */
+const countedMeals = (record: DoneRecord, shownAt: number): Observation<'meal'>[] =>
+  ofKind(record, 'meal')
+    .filter(({ time }) => time >= shownAt - countedDays * dayMs)
+    .sort((a, b) => a.time - b.time);
+
+const wholeDays = (meals: readonly Observation<'meal'>[], fewest: number): number =>
+  eatenDays(meals).filter((day) => day.meals >= fewest).length;
 
 function signTimes(
   sign: DoneSign,
@@ -74,8 +85,17 @@ function signTimes(
           ({ value }) => meal !== undefined && value.text !== undefined && mealKey(value.text) === mealKey(meal),
         ),
       );
-    case 'mealWithCarbs':
-      return timesOf(ofKind(record, 'meal').filter(({ value }) => value.carbohydrate !== undefined));
+    case 'mealsWithCarbs': {
+      const meals = countedMeals(record, shownAt).filter(
+        ({ value }) => value.carbohydrate !== undefined && (value.text ?? '').trim() !== '',
+      );
+      return timesOf(meals.slice(sign.meals - 1));
+    }
+    case 'mealDays': {
+      const meals = countedMeals(record, shownAt);
+      // By then so many days have so many meals: that one, and every later one.
+      return timesOf(meals.filter((_meal, at) => wholeDays(meals.slice(0, at + 1), sign.meals) >= sign.days));
+    }
     case 'mealOf':
       return timesOf(
         ofKind(record, 'meal').filter((eaten) => {
@@ -93,7 +113,8 @@ function signTimes(
     case 'homeWeekBegun': {
       // A week keeps its day alone: one of the day of showing, or later, was begun then.
       const day = localDay(shownAt, record.utcOffset);
-      return record.homeWeeks.some(({ firstDay }) => firstDay >= day) ? [shownAt] : [];
+      if (record.homeWeeks.some(({ firstDay }) => firstDay >= day)) return [shownAt];
+      return fullDayTimes(pressureSittings(ofKind(record, 'bloodPressure'))).slice(fewestFullDays - 1);
     }
   }
 }

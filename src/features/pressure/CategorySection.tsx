@@ -13,7 +13,7 @@ import type { OwnCategory } from '../../workflows/read-pressure.ts';
 import { places } from '../places.ts';
 import classes from './pressure.module.css';
 
-/** What the chosen guideline calls the average, with its lines; or why nothing is said. */
+/** What the guideline calls the average, with its lines, and where nobody chose it; or why nothing is said. */
 export function CategorySection({ category }: { readonly category: OwnCategory }) {
   const { t } = useTranslation('pressure');
   const gap = useGap();
@@ -23,15 +23,10 @@ export function CategorySection({ category }: { readonly category: OwnCategory }
       <Section title={t('category.title')}>
         <Surface>
           <p className={classes.text}>{t(`category.none.${category.none}`)}</p>
-          {category.none === 'guideline' ? (
-            <Button component={Link} href={places.profile} variant="light" mt="sm">
-              {t('category.profile')}
-            </Button>
-          ) : null}
         </Surface>
       </Section>
     );
-  const { guideline, category: own } = category;
+  const { guideline, category: own, assumed } = category;
   const isHighest = own === pressureCategories[guideline].at(-1);
   return (
     <Section title={t('category.title')}>
@@ -41,6 +36,14 @@ export function CategorySection({ category }: { readonly category: OwnCategory }
         <p className={classes.text}>
           {[t('category.noDiagnosis'), ...(isHighest ? [t('category.show')] : [])].join(gap)}
         </p>
+        {assumed ? (
+          <>
+            <p className={classes.text}>{t('category.assumed')}</p>
+            <Button component={Link} href={places.profile} variant="light" mt="sm">
+              {t('category.profile')}
+            </Button>
+          </>
+        ) : null}
         <Disclosure label={t('category.lines')}>
           <Lines guideline={guideline} />
           <p className={classes.aside}>{t(`category.source.${guideline}`)}</p>

@@ -25,10 +25,10 @@ export default function PressureScreen({ expected }: PressureScreenProps) {
   const minute = Math.floor(useNow(60_000) / 60_000);
   const overview = useLive(readPressure, [activeProfileId, minute]);
   if (!overview) return null;
-  const { sittings, week, category, newest, patterns, events } = overview;
+  const { sittings, week, severe, category, newest, patterns, events } = overview;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <WeekCard week={week} />
+      <WeekCard week={week} severe={severe} />
       {expected}
       {sittings.length === 0 ? (
         <EmptyState
@@ -43,7 +43,7 @@ export default function PressureScreen({ expected }: PressureScreenProps) {
         </EmptyState>
       ) : (
         <>
-          {week && week.record.days.length > 0 ? <AveragesSection record={week.record} /> : null}
+          {week && week.record.days.length > 0 ? <AveragesSection record={week.record} severe={severe} /> : null}
           <CategorySection category={category} />
           <OwnSection sittings={sittings} newest={newest} patterns={patterns} />
           <ChangeSection sittings={sittings} events={events} />

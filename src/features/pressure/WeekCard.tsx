@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { SevereInWeek } from '../../domain/clinical/pressure/severe-in-week.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { StepCard } from '../../ui/StepCard.tsx';
@@ -14,8 +15,13 @@ import classes from './pressure.module.css';
 import { useWeekWords } from './use-week-words.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 
+interface WeekCardProps {
+  readonly week: OwnHomeWeek | null;
+  readonly severe: readonly SevereInWeek[];
+}
+
 /** The home week: what comes next, what is measured, and how to begin or end it. */
-export function WeekCard({ week }: { readonly week: OwnHomeWeek | null }) {
+export function WeekCard({ week, severe }: WeekCardProps) {
   const { t } = useTranslation(['pressure', 'common']);
   const services = useServices();
   const [isEnding, setEnding] = useState(false);
@@ -42,7 +48,7 @@ export function WeekCard({ week }: { readonly week: OwnHomeWeek | null }) {
           </p>
         ))}
       </div>
-      {week ? <WeekGrid record={week.record} isRunning={stage === 'running'} /> : null}
+      {week ? <WeekGrid record={week.record} severe={severe} isRunning={stage === 'running'} /> : null}
       {error ? <ErrorNotice error={error} /> : null}
       <div className={classes.actions}>
         {stage === 'running' ? (
@@ -50,13 +56,18 @@ export function WeekCard({ week }: { readonly week: OwnHomeWeek | null }) {
             <Button component={Link} href={places.pressureSession} variant={next?.due ? 'filled' : 'light'}>
               {t('week.measure')}
             </Button>
-            <Button variant="subtle" onClick={() => setEnding(true)}>
-              {t('week.end')}
-            </Button>
+            {week?.canContinue ? null : (
+              <Button variant="subtle" onClick={() => setEnding(true)}>
+                {t('week.end')}
+              </Button>
+            )}
           </>
         ) : null}
         {week?.canContinue ? (
-          <Button onClick={() => void change(beginHomeWeek(services, week.record.firstDay), t('week.begun'))}>
+          <Button
+            variant={stage === 'running' ? 'light' : 'filled'}
+            onClick={() => void change(beginHomeWeek(services, week.record.firstDay), t('week.begun'))}
+          >
             {t('week.beginFrom')}
           </Button>
         ) : null}

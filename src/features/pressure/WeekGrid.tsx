@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../domain/clinical/pressure/home-week.ts';
 import { pressureMean } from '../../domain/clinical/pressure/pressure-mean.ts';
 import { pressureSlots } from '../../domain/clinical/pressure/pressure-slot.ts';
+import type { SevereInWeek } from '../../domain/clinical/pressure/severe-in-week.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { pressureText } from '../../ui/pressure-text.ts';
 import { places } from '../places.ts';
@@ -16,12 +18,13 @@ import classes from './pressure.module.css';
 
 interface WeekGridProps {
   readonly record: HomeWeekRecord;
+  readonly severe: readonly SevereInWeek[];
   /** Days to come are shown as well. */
   readonly isRunning: boolean;
 }
 
 /** Seven days, two readings each morning and evening: what is there, and what is still empty. */
-export function WeekGrid({ record: { days }, isRunning }: WeekGridProps) {
+export function WeekGrid({ record: { days }, severe, isRunning }: WeekGridProps) {
   const { t } = useTranslation('pressure');
   return (
     <table className={classes.grid}>
@@ -40,7 +43,7 @@ export function WeekGrid({ record: { days }, isRunning }: WeekGridProps) {
       </thead>
       <tbody>
         {days.map((day) => (
-          <DayRow key={day.day} day={day} />
+          <DayRow key={day.day} day={day} severe={severe.filter((each) => each.day === day.day)} />
         ))}
         {numbers(days.length + 1, isRunning ? homeWeekProtocol.days : 0).map((number) => (
           <tr key={number} className={classes.ahead}>
@@ -58,7 +61,7 @@ export function WeekGrid({ record: { days }, isRunning }: WeekGridProps) {
   );
 }
 
-function DayRow({ day }: { readonly day: HomeWeekDay }) {
+function DayRow({ day, severe }: { readonly day: HomeWeekDay; readonly severe: readonly SevereInWeek[] }) {
   const { t } = useTranslation('pressure');
   const format = useFormat();
   return (
@@ -71,14 +74,19 @@ function DayRow({ day }: { readonly day: HomeWeekDay }) {
       </th>
       {pressureSlots.map((slot) => (
         <td key={slot}>
-          <Taken slot={day[slot]} />
+          <Taken slot={day[slot]} severe={severe.filter((each) => each.slot === slot)} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Taken({ slot: { readings } }: { readonly slot: HomeWeekSlot }) {
+interface TakenProps {
+  readonly slot: HomeWeekSlot;
+  readonly severe: readonly SevereInWeek[];
+}
+
+function Taken({ slot: { readings }, severe }: TakenProps) {
   const { t } = useTranslation('pressure');
   const format = useFormat();
   const mean = pressureMean(readings);
@@ -90,6 +98,14 @@ function Taken({ slot: { readings } }: { readonly slot: HomeWeekSlot }) {
         <span>{value}</span>
       </span>
       <VisuallyHidden>{mean ? t('week.taken', { count: readings.length, value }) : t('week.nothing')}</VisuallyHidden>
+      {severe.map(({ reading }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two readings may be alike, and their order stands
+        <span key={index} className={classes.severe}>
+          <IconAlertTriangle size={14} aria-hidden="true" />
+          <span aria-hidden="true">{pressureText(format, reading)}</span>
+          <VisuallyHidden>{t('week.severe', { value: pressureText(format, reading) })}</VisuallyHidden>
+        </span>
+      ))}
     </>
   );
 }

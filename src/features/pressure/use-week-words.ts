@@ -18,6 +18,11 @@ export function useWeekWords(week: OwnHomeWeek | null): {
   const lines = [
     stage === 'lapsed' && t('week.lapsedText'),
     stage === 'found' && t('week.foundText'),
+    stage === 'running' &&
+      week.canContinue &&
+      t('week.underWayText', {
+        from: format.day(Date.parse(`${record.firstDay}T12:00:00Z`), { utcOffset: 0 }),
+      }),
     next?.due && next.slot === 'morning' && t('week.before'),
     progress?.missedToday.includes('morning') && next?.day === 'today' && t('week.missed'),
     t('week.measuredDays', { days: format.number(record.days.length), readings: format.number(counted) }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AmbulatoryGlucoseReport } from '../../domain/clinical/glucose/ambulatory-glucose-report.ts';
 import { type GlucoseBand, glucoseRanges } from '../../domain/clinical/glucose/glucose-ranges.ts';
 import { stableVariation } from '../../domain/clinical/glucose/glucose-variability.ts';
+import { measured, type RangeMeasure } from '../../domain/clinical/glucose/range-targets.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { shareInTenths } from '../../ui/share-text.ts';
 import { useGap } from '../../ui/use-gap.ts';
@@ -24,6 +25,8 @@ import classes from './report.module.css';
 
 const dayMs = 86_400_000;
 const stripDays = 14;
+/** What has a target of its own stands beside its parts: everything above the range, and everything below it. */
+const rows = ['veryHigh', 'high', 'above', 'inRange', 'below', 'low', 'veryLow'] as const;
 
 /** Glucose for a doctor, in the order of the ambulatory glucose profile: figures, ranges, the usual day, the days. */
 export default function GlucoseReport() {
@@ -98,23 +101,29 @@ function Figures({ report }: { readonly report: AmbulatoryGlucoseReport }) {
   const format = useFormat();
   const { low, high, veryLow, veryHigh } = glucoseRanges[report.group];
   const unit = format.preferences.glucoseUnit;
-  const limits: Readonly<Record<GlucoseBand, string>> = {
+  const limits: Readonly<Record<GlucoseBand | RangeMeasure, string>> = {
     veryHigh: `> ${format.glucose(veryHigh)}`,
+    above: `> ${format.glucose(high)}`,
+    below: `< ${format.glucose(low)}`,
     high: `${format.glucose(high)}–${format.glucose(veryHigh)}`,
     inRange: `${format.glucose(low)}–${format.glucose(high)}`,
     low: `${format.glucose(veryLow)}–${format.glucose(low)}`,
     veryLow: `< ${format.glucose(veryLow)}`,
   };
-  const targetOf = (measure: string) => report.verdicts.find((verdict) => verdict.measure === measure);
-  const target = (band: GlucoseBand) => {
-    const verdict = targetOf(band);
+  const target = (row: GlucoseBand | RangeMeasure) => {
+    const verdict = report.verdicts.find(({ measure }) => measure === row);
     if (!verdict) return '';
-    return `${band === 'inRange' ? '>' : '<'} ${verdict.limit}%`;
+    return `${row === 'inRange' ? '>' : '<'} ${format.percent(verdict.limit / 100)}`;
   };
+  const shareOf = (row: GlucoseBand | RangeMeasure) =>
+    row === 'high' || row === 'low' ? report.times[row] : measured(report.times, row);
   const facts = [
     [t('glucose.mean'), format.glucoseWithUnit(report.mean)],
     [t('glucose.gmi'), format.percent(report.managementIndicator / 100, 1)],
-    [t('glucose.cv'), `${format.percent(report.coefficientOfVariation / 100, 1)} (≤ ${stableVariation}%)`],
+    [
+      t('glucose.cv'),
+      `${format.percent(report.coefficientOfVariation / 100, 1)} (≤ ${format.percent(stableVariation / 100)})`,
+    ],
     [t('glucose.gri'), `${format.number(report.riskIndex.index)} (${report.riskIndex.zone})`],
     ['LBGI / HBGI', `${format.number(report.indices.low, 1)} / ${format.number(report.indices.high, 1)}`],
   ];
@@ -141,16 +150,16 @@ function Figures({ report }: { readonly report: AmbulatoryGlucoseReport }) {
           </tr>
         </thead>
         <tbody>
-          {(['veryHigh', 'high', 'inRange', 'low', 'veryLow'] as const).map((band) => (
-            <tr key={band}>
+          {rows.map((band) => (
+            <tr key={band} data-sum={band === 'above' || band === 'below' || undefined}>
               <th scope="row">
                 {t(`glucose.band.${band}`)} {limits[band]}
               </th>
               <td>
                 <span className={classes.share} aria-hidden="true">
-                  <span data-band={band} style={{ width: `${report.times[band]}%` }} />
+                  <span data-band={band} style={{ width: `${shareOf(band)}%` }} />
                 </span>
-                <strong>{shareInTenths(report.times[band], format)}</strong>
+                <strong>{shareInTenths(shareOf(band), format)}</strong>
               </td>
               <td>{target(band)}</td>
             </tr>
@@ -179,14 +188,17 @@ function Profile({ report }: { readonly report: AmbulatoryGlucoseReport }) {
   );
 }
 
-function Episodes({ overview: { episodes } }: { readonly overview: GlucoseOverview }) {
+function Episodes({ overview: { episodes, targets } }: { readonly overview: GlucoseOverview }) {
   const { t } = useTranslation('report');
   const format = useFormat();
+  const { low, veryLow, high } = glucoseRanges[targets.group];
   const lows = episodes.filter(({ kind }) => kind === 'low');
   const count = (of: (low: (typeof lows)[number]) => boolean) => format.number(lows.filter(of).length);
   return (
     <p className={classes.small}>
       {t('glucose.lows', {
+        ...{ low: format.glucose(low), veryLow: format.glucose(veryLow), high: format.glucose(high) },
+        unit: format.preferences.glucoseUnit,
         all: format.number(lows.length),
         second: count(({ level }) => level === 2),
         night: count(({ nocturnal }) => nocturnal),

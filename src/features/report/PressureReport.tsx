@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pressureMean } from '../../domain/clinical/pressure/pressure-mean.ts';
 import type { PressureSitting } from '../../domain/clinical/pressure/pressure-sitting.ts';
+import type { SevereInWeek } from '../../domain/clinical/pressure/severe-in-week.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { pressureText } from '../../ui/pressure-text.ts';
 import { useGap } from '../../ui/use-gap.ts';
@@ -102,11 +103,18 @@ function Averages({ sittings }: { readonly sittings: readonly PressureSitting[] 
   );
 }
 
-function HomeWeekPart({ overview: { week, category } }: { readonly overview: PressureOverview }) {
+function HomeWeekPart({ overview: { week, category, severe } }: { readonly overview: PressureOverview }) {
   const { t } = useTranslation(['report', 'pressure']);
   const format = useFormat();
   const gap = useGap();
   const mean = week?.record.means.all;
+  const counted = severe.filter((each) => each.counted);
+  const severeText = ({ day, slot, reading }: SevereInWeek) =>
+    t('pressure:averages.severeItem', {
+      value: pressureText(format, reading),
+      day: format.date(Date.parse(`${day}T12:00Z`), 0),
+      slot: t(`pressure:slotWithin.${slot}`),
+    });
   if (!week || !mean) return <p className={classes.small}>{t('pressure.noWeek')}</p>;
   const words = t('pressure:category.word', { returnObjects: true }) as Readonly<
     Record<string, Readonly<Record<string, string>>>
@@ -119,12 +127,16 @@ function HomeWeekPart({ overview: { week, category } }: { readonly overview: Pre
         count: mean.readings,
       })}
       {gap}
+      {counted.length > 0
+        ? `${t('pressure.severe', { count: counted.length, list: format.list(counted.map(severeText)) })}${gap}`
+        : null}
       {'category' in category
         ? t('pressure.category', {
             guideline: t(`pressure:category.guideline.${category.guideline}`),
             category: words[category.guideline]?.[category.category] ?? '',
           })
         : t('pressure.noCategory')}
+      {'category' in category && category.assumed ? `${gap}${t('pressure.assumed')}` : null}
     </p>
   );
 }

@@ -50,6 +50,36 @@ describe('what the record shows of a suggestion', () => {
     expect(seen('beginHomeWeek', { homeWeeks: [{ firstDay: '2026-03-01' }] })).toBeNull();
   });
 
+  it('is a home week measured though nobody began it: two days of two readings morning and evening', () => {
+    // Shown at noon: that evening alone, then two whole days (mornings at 19 and 43 hours, evenings at 32 and 56).
+    const twice = (hours: number) => [0, 1 / 60].map((later) => reading(hours + later));
+    const reading = (hours: number) =>
+      logged({ kind: 'bloodPressure', value: { systolic: 130, diastolic: 80 } }, hours);
+    const first = [8, 19, 32].flatMap(twice);
+    expect(seen('beginHomeWeek', { observations: first })).toBeNull();
+    expect(seen('beginHomeWeek', { observations: [...first, ...twice(43), ...twice(56)] })).toBe(now + 56 * hour);
+    expect(seen('beginHomeWeek', { observations: [...first, ...twice(43), reading(56)] })).toBeNull();
+  });
+
+  it('is three days with two meals each, those before it was shown among them', () => {
+    // Noon: yesterday had two meals, the day before one.
+    const before = [meal('Rice', -20), meal('Fish', -17), meal('Soup', -40)];
+    const today = [meal('Bread', 1), meal('Salad', 7)];
+    expect(seen('foodDiary', { observations: [...before, ...today] })).toBeNull();
+    const third = [meal('Oats', 20), meal('Pasta', 25)];
+    expect(seen('foodDiary', { observations: [...before, ...today, ...third] })).toBe(now + 25 * hour);
+    expect(seen('foodDiary', { observations: [meal('Bread', 1)] })).toBeNull();
+  });
+
+  it('is six meals with a name and their carbs, not one, and none without a name', () => {
+    const told = (hours: number, text = 'Rice') => logged({ kind: 'meal', value: { text, carbohydrate: 60 } }, hours);
+    const five = [-30, -20, -10, 1, 2].map((hours) => told(hours));
+    expect(seen('logMealsWithCarbs', { observations: [told(1)] })).toBeNull();
+    expect(seen('logMealsWithCarbs', { observations: five })).toBeNull();
+    expect(seen('logMealsWithCarbs', { observations: [...five, told(3, ' '), meal('Soup', 4)] })).toBeNull();
+    expect(seen('logMealsWithCarbs', { observations: [...five, told(5)] })).toBe(now + 5 * hour);
+  });
+
   it('is two readings in one sitting, and not one', () => {
     const reading = (hours: number) =>
       logged({ kind: 'bloodPressure', value: { systolic: 130, diastolic: 80 } }, hours);

@@ -51,12 +51,12 @@ export interface DashPattern {
 }
 
 /** A day with fewer meals written down says what was logged, not what was eaten. */
-const fewestMeals = 2;
-const fewestDays = 3;
+export const fewestMealsADay = 2;
+export const fewestDays = 3;
 
 /** Days that were written down against DASH; null where fewer than three were. */
 export function dashPattern(days: readonly EatenDay[]): DashPattern | null {
-  const told = days.filter(({ meals }) => meals >= fewestMeals);
+  const told = days.filter(({ meals }) => meals >= fewestMealsADay);
   if (told.length < fewestDays) return null;
   const perDay = (group: FoodGroup) =>
     told.reduce((sum, { portions }) => sum + (portions[group] ?? 0), 0) / told.length;

@@ -29,6 +29,12 @@ export const homeThresholds: Record<Guideline, readonly (readonly [systolic: num
   esh: [[135, 85]],
 };
 
+/**
+ * Where nobody chose one: its only line, 135/85, is where ESC 2024 too begins hypertension at home and ACC/AHA its stage 2, so
+ * that no choice would be less careful above it, and nothing milder than it is given a name unasked.
+ */
+export const guidelineUnlessChosen: Guideline = 'esh';
+
 /** The grade of an average, as it is shown: in whole mmHg. Never of a single reading. */
 export function pressureCategory({ systolic, diastolic }: PressureMean, guideline: Guideline): PressureCategory {
   const reached = homeThresholds[guideline].findLastIndex(

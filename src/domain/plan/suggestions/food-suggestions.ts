@@ -1,4 +1,4 @@
-import { dashTargets, sodiumLimits } from '../../clinical/food/dash-pattern.ts';
+import { dashTargets, fewestDays, fewestMealsADay, sodiumLimits } from '../../clinical/food/dash-pattern.ts';
 import type { PlanFigures } from '../plan-figure.ts';
 import type { PlanSituation } from '../plan-situation.ts';
 import { figureValue, type Suggestion } from '../suggestion.ts';
@@ -67,7 +67,8 @@ export const foodSuggestions: readonly Suggestion[] = [
     applies: (figures, situation) =>
       concerns(figures, situation) && situation.food !== undefined && situation.food.pattern === null,
     why: ['foodDays'],
-    done: { within: 2, seen: { sign: 'logged', kind: 'meal' } },
+    // Nothing less can be held against the pattern.
+    done: { within: 4, seen: { sign: 'mealDays', days: fewestDays, meals: fewestMealsADay } },
     moves: { figure: 'foodDays', better: 'higher' },
   },
 ];

@@ -150,7 +150,8 @@ export const glucoseSuggestions: readonly Suggestion[] = [
     applies: (figures, { glucose }) =>
       (glucose?.coverage.readings ?? 0) >= 100 && figureValue(figures, 'mealsKnown') < fewestMeals,
     why: ['mealsKnown'],
-    done: { within: 1, seen: { sign: 'mealWithCarbs' } },
+    // As many as a ranking needs: some days of meals.
+    done: { within: 4, seen: { sign: 'mealsWithCarbs', meals: fewestMeals } },
     moves: { figure: 'mealsKnown', better: 'higher' },
   },
 ];

@@ -29,7 +29,7 @@ const plan = {
     },
     talkAboutPressure: {
       title: 'Talk to your doctor about your home average',
-      text: 'It lies above the line of the guideline you chose. Take the page for your doctor with you; change no medicine on your own.',
+      text: 'It lies at or above 135/85, the line for an average at home. Take the page for your doctor with you; change no medicine on your own.',
     },
     finishHomeWeek: {
       title: 'Go on with your home week',
@@ -76,8 +76,8 @@ const plan = {
       text: 'A report needs 70 % of the readings; what is missing is often the nights.',
     },
     logMealsWithCarbs: {
-      title: 'Log your meals with a name and their carbs',
-      text: 'From six meals on the app can say what each of them does to your glucose.',
+      title: 'Log six meals with a name and their carbs',
+      text: 'With six, the app can say what your meals do to your glucose. Ticked once there are six within two weeks.',
     },
     easyDay: {
       title: 'Take today easily',
@@ -105,7 +105,7 @@ const plan = {
     },
     foodDiary: {
       title: 'Write down three days of food',
-      text: 'Two meals a day in a few words are enough to hold them against the DASH pattern.',
+      text: 'Two meals a day in a few words are enough to hold them against the DASH pattern. Ticked once three such days are there.',
     },
     regularWaking: {
       title: 'Get up at about the same time',
@@ -117,7 +117,7 @@ const plan = {
     },
     completeProfile: {
       title: 'Complete your profile',
-      text: 'One answer is missing without which a page of yours stays empty.',
+      text: 'One answer is missing that decides how a page of yours reads your values.',
     },
     takeBackup: {
       title: 'Save a backup',

@@ -3,6 +3,7 @@ const pressure = {
   report: 'One page for your doctor',
   lead: 'A week of measuring at home says more than any single reading.',
   slot: { morning: 'Morning', evening: 'Evening', all: 'All together' },
+  slotWithin: { morning: 'morning', evening: 'evening' },
   week: {
     none: 'Measure for one week',
     noneText:
@@ -24,6 +25,7 @@ const pressure = {
     lapsedText: 'Seven days no longer fit in two weeks. Begin a new one when it suits you.',
     found: 'What your newest days come to',
     foundText: 'Nobody began a week, but these days have what one is made of.',
+    underWayText: 'You measure as a home week asks, so these days count as one from {{from}} on.',
     measuredDays: 'Days with readings: {{days}} of 7. Readings that count: {{readings}}.',
     before: 'Before medicines, after five minutes of rest.',
     missed: 'This morning was left out. That is all right: the week goes on.',
@@ -41,6 +43,7 @@ const pressure = {
     discarded: 'not counted',
     taken_one: 'one reading: {{value}}',
     taken_other: '{{count}} readings, on average {{value}}',
+    severe: 'among them a very high one: {{value}}',
     nothing: 'nothing',
     missing: {
       days: 'No result yet: days with readings {{have}} of {{need}}.',
@@ -53,6 +56,11 @@ const pressure = {
     readings_one: '{{count}} reading',
     readings_other: '{{count}} readings',
     none: 'No readings',
+    severe_one:
+      'A very high reading is part of this: {{list}}. No reading is left out for its value, so the average holds it.',
+    severe_other:
+      'Very high readings are part of this: {{list}}. No reading is left out for its value, so the average holds them.',
+    severeItem: '{{value}} ({{day}}, {{slot}})',
     how: 'How this is counted',
     howText:
       'Two readings of each morning and evening, of three the last two; the first day is left out, and the rest has equal weight. With fewer than four days, or twelve readings after the first, nothing is said. Source: European Society of Hypertension, home monitoring, 2021.',
@@ -70,10 +78,11 @@ const pressure = {
     show: 'Show these averages to your doctor. Change no medicine on your own.',
     none: {
       week: 'After a week with enough readings, this says where its average lies. A single reading is never put in a category.',
-      guideline: 'Choose in the profile whose guideline your doctor uses; then this says where the average lies.',
       underage: 'The lines of the guidelines were drawn for adults. Under 18 nothing is said.',
       pregnancy: 'In pregnancy other lines hold. Show the averages to your maternity team.',
     },
+    assumed:
+      'No guideline is chosen in your profile. This is the line at home that the European guidelines share, 135/85 (ESH 2023, ESC 2024); your doctor may use another.',
     profile: 'Choose a guideline',
     lines: 'The lines at home',
     from: 'from {{systolic}} or {{diastolic}} mmHg',

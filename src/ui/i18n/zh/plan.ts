@@ -32,7 +32,7 @@ const plan = {
     },
     talkAboutPressure: {
       title: '和医生谈谈您的家庭血压平均值',
-      text: '它高于您所选指南的界值。可以带上给医生看的那一页；请不要自行调整用药。',
+      text: '它达到或高于 135/85，也就是家庭平均值的界线。可以带上给医生看的那一页；请不要自行调整用药。',
     },
     finishHomeWeek: {
       title: '接着量完这一周的血压',
@@ -79,8 +79,8 @@ const plan = {
       text: '报告需要 70 % 的读数；缺的常常是夜里。',
     },
     logMealsWithCarbs: {
-      title: '记餐时写上名称和碳水',
-      text: '有了六餐，就能说出每一餐对您血糖的影响。',
+      title: '记六餐，写上名称和碳水',
+      text: '有了六餐，就能说出您的各餐对血糖的影响。两周内记满六餐就会打勾。',
     },
     easyDay: {
       title: '今天轻松一点',
@@ -108,7 +108,7 @@ const plan = {
     },
     foodDiary: {
       title: '记三天的饮食',
-      text: '每天两餐、几个字就够，这样才能与 DASH 饮食对照。',
+      text: '每天两餐、几个字就够，这样才能与 DASH 饮食对照。记满这样的三天就会打勾。',
     },
     regularWaking: {
       title: '每天在差不多的时间起床',
@@ -120,7 +120,7 @@ const plan = {
     },
     completeProfile: {
       title: '补全您的资料',
-      text: '少了一项，您的某一页就一直是空的。',
+      text: '还缺一项，它决定您的某一页怎样看您的读数。',
     },
     takeBackup: {
       title: '保存一份备份',

@@ -6,6 +6,7 @@ const pressure = {
   report: '给医生的一页',
   lead: '在家量一周，比任何一次读数都更能说明问题。',
   slot: { morning: '早晨', evening: '晚上', all: '合计' },
+  slotWithin: { morning: '早晨', evening: '晚上' },
   week: {
     none: '量一周血压',
     noneText: '连续七天，早晨服药和早餐前量两次，晚上量两次，每次间隔一两分钟。第一天不计。',
@@ -21,6 +22,7 @@ const pressure = {
     lapsedText: '两周内已凑不齐七天。方便时可以重新开始。',
     found: '您最近几天的结果',
     foundText: '虽然没有专门开始一周，这几天的读数已经够得上。',
+    underWayText: '您正按家庭血压一周的要求在量，所以从{{from}}起就当作一周来计。',
     measuredDays: '有读数的天数：{{days}}/7。计入的读数：{{readings}}。',
     before: '服药之前，静坐五分钟之后。',
     missed: '今天早晨没有量。没关系，这一周继续。',
@@ -35,6 +37,7 @@ const pressure = {
     ahead: '第 {{number}} 天',
     discarded: '不计入',
     taken_other: '{{count}} 个读数，平均 {{value}}',
+    severe: '其中有一个很高：{{value}}',
     nothing: '没有',
     missing: {
       days: '还没有结果：有读数的天数 {{have}}/{{need}}。',
@@ -46,6 +49,8 @@ const pressure = {
     lead: '取自上面这一周，不含第一天。',
     readings_other: '{{count}} 个读数',
     none: '没有读数',
+    severe_other: '其中包含很高的读数：{{list}}。不会因为数值高就去掉读数，所以平均值里有它。',
+    severeItem: '{{value}}（{{day}}，{{slot}}）',
     how: '如何计算',
     howText:
       '每个早晨和晚上各取两个读数，量了三次的取后两次；去掉第一天，其余同等计算。不足四天，或第一天之后不足十二个读数，就不给结论。依据：欧洲高血压学会家庭血压监测，2021。',
@@ -63,10 +68,11 @@ const pressure = {
     show: '请把这些平均值给医生看。不要自行改药。',
     none: {
       week: '量满一周、读数足够之后，这里会说明平均值处在哪里。单独一次读数从不归类。',
-      guideline: '请在资料里选择医生采用的指南，之后这里会说明平均值处在哪里。',
       underage: '指南的界线是为成年人定的，不满 18 岁不作说明。',
       pregnancy: '孕期的界线不同，请把平均值给产科医护人员看。',
     },
+    assumed:
+      '资料里还没有选择指南。这里用的是欧洲各指南共同的家庭血压界线 135/85（ESH 2023、ESC 2024）；您的医生可能采用别的。',
     profile: '选择指南',
     lines: '家庭血压的界线',
     from: '{{systolic}} 或 {{diastolic}} mmHg 起',
