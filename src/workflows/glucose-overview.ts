@@ -47,14 +47,14 @@ export function glucoseOverview(services: Services, period: GlucosePeriod): Prom
     const details = profile.details ?? noDetails;
     const targets = targetGroupFor(details, ageNow(details.birthYear, services));
     const { coverage, report } = ambulatoryGlucoseReport(series, { from, to, group: targets.group });
-    const episodes = [...glucoseEpisodes(series, 'low'), ...glucoseEpisodes(series, 'high')];
+    const episodes = (['low', 'high'] as const).flatMap((kind) => glucoseEpisodes(series, kind, targets.group));
     return {
       from,
       to,
       targets,
       coverage,
       report,
-      episodes: episodes.sort((a, b) => b.from - a.from),
+      episodes: episodes.toSorted((a, b) => b.from - a.from),
       days: glucoseDays(series, targets.group),
     };
   });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { localDay } from '../../domain/calendar.ts';
 import type { GlucoseEpisode } from '../../domain/clinical/glucose/glucose-episodes.ts';
-import { glucoseRanges } from '../../domain/clinical/glucose/glucose-ranges.ts';
+import { glucoseRanges, type TargetGroup } from '../../domain/clinical/glucose/glucose-ranges.ts';
 import { ChoiceRow } from '../../ui/ChoiceRow.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -15,15 +15,17 @@ import classes from './List.module.css';
 interface EpisodesProps {
   /** Newest first. */
   readonly episodes: readonly GlucoseEpisode[];
+  /** Whose limits they go beyond. */
+  readonly group: TargetGroup;
 }
 
 const shownAtFirst = 6;
-const { veryLow, veryHigh } = glucoseRanges.standard;
 
 /** The lows and the highs one by one, each leading to its day. */
-export function Episodes({ episodes }: EpisodesProps) {
+export function Episodes({ episodes, group }: EpisodesProps) {
   const { t } = useTranslation('glucose');
   const format = useFormat();
+  const { veryLow, low, high, veryHigh } = glucoseRanges[group];
   const [kind, setKind] = useState<'low' | 'high'>('low');
   const [all, setAll] = useState(false);
   const ofKind = episodes.filter((episode) => episode.kind === kind);
@@ -48,7 +50,13 @@ export function Episodes({ episodes }: EpisodesProps) {
     ),
   ];
   return (
-    <Section title={t('episodes.title')} lead={t('episodes.lead')}>
+    <Section
+      title={t('episodes.title')}
+      lead={t(group === 'pregnant' ? 'episodes.leadPregnant' : 'episodes.lead', {
+        low: format.glucose(low),
+        high: format.glucoseWithUnit(high),
+      })}
+    >
       <Surface>
         <ChoiceRow
           label={t('episodes.show')}

@@ -40,9 +40,17 @@ export default function GlucoseScreen() {
         <EmptyState
           title={t('empty.title')}
           action={
-            <Button component={Link} href={places.import}>
-              {t('empty.action')}
-            </Button>
+            <div className={classes.ways}>
+              <Button component={Link} href={places.log('glucose')}>
+                {t('empty.log')}
+              </Button>
+              <Button component={Link} href={places.device} variant="light">
+                {t('empty.device')}
+              </Button>
+              <Button component={Link} href={places.import} variant="light">
+                {t('empty.action')}
+              </Button>
+            </div>
           }
         >
           {t('empty.body')}
@@ -88,7 +96,7 @@ export default function GlucoseScreen() {
       ) : (
         <TooLittle overview={overview} />
       )}
-      <Episodes key={period} episodes={overview.episodes} />
+      <Episodes key={period} episodes={overview.episodes} group={targets.group} />
       <Days days={days} />
       <AlertsSection />
       <RemindersSection />

@@ -1,6 +1,6 @@
 import { wallClockAt } from '../../calendar.ts';
 import type { GlucoseSeries } from '../../glucose/series.ts';
-import { glucoseRanges, wholeMilligrams } from './glucose-ranges.ts';
+import { type GlucoseRange, glucoseRanges, type TargetGroup, wholeMilligrams } from './glucose-ranges.ts';
 
 export type EpisodeKind = 'low' | 'high';
 
@@ -32,14 +32,16 @@ const longestGap = 30 * minuteMs;
 /** How long the last reading before a gap stands for. */
 const readingMs = 5 * minuteMs;
 
-/** The usual ones, whatever the targets. */
-const limits = glucoseRanges.standard;
-const beyond: Readonly<
-  Record<EpisodeKind, readonly [first: (value: number) => boolean, second: (value: number) => boolean]>
-> = {
-  low: [(value) => value < limits.low, (value) => value < limits.veryLow],
-  high: [(value) => value > limits.high, (value) => value > limits.veryHigh],
-};
+type Beyond = readonly [first: (value: number) => boolean, second: (value: number) => boolean];
+
+/**
+ * The limits of the range that holds for the person, so that episodes and times tell of the same: in pregnancy 63 and 140
+ * (Battelino et al. 2019, table 4), with 54 and 250 for the second level as for everyone.
+ */
+const beyond = ({ low, veryLow, high, veryHigh }: GlucoseRange): Readonly<Record<EpisodeKind, Beyond>> => ({
+  low: [(value) => value < low, (value) => value < veryLow],
+  high: [(value) => value > high, (value) => value > veryHigh],
+});
 
 interface Stretch {
   /** Indices: first reading beyond, last one beyond. */
@@ -81,8 +83,12 @@ function stretches({ times, values }: GlucoseSeries, isBeyond: (value: number) =
 }
 
 /** Lows and highs in the order of time. */
-export function glucoseEpisodes(series: GlucoseSeries, kind: EpisodeKind): GlucoseEpisode[] {
-  const [first, second] = beyond[kind];
+export function glucoseEpisodes(
+  series: GlucoseSeries,
+  kind: EpisodeKind,
+  group: TargetGroup = 'standard',
+): GlucoseEpisode[] {
+  const [first, second] = beyond(glucoseRanges[group])[kind];
   const severe = stretches(series, second);
   return stretches(series, first).map((stretch) => {
     const from = series.times[stretch.first] as number;

@@ -4,7 +4,9 @@ const glucose = {
   lead: 'What your readings come to, as the international consensus reads them. It informs; it does not diagnose or dose.',
   empty: {
     title: 'No glucose yet',
-    body: 'Bring in the file of your sensor or meter, and this page shows how your days go.',
+    body: 'Log a reading by hand, take it from a meter over Bluetooth, or bring in the file of your sensor. The lows, highs and days are shown from the first reading on; the averages need 14 days of a sensor.',
+    log: 'Log a reading',
+    device: 'Connect a meter',
     action: 'Import a file',
   },
   period: { label: 'Period', days_one: '{{count}} day', days_other: '{{count}} days' },
@@ -111,7 +113,9 @@ const glucose = {
   },
   episodes: {
     title: 'Lows and highs',
-    lead: 'A quarter of an hour and more beyond the range. Each leads to its day.',
+    lead: 'A quarter of an hour and more below {{low}} or above {{high}}. Each leads to its day.',
+    leadPregnant:
+      'A quarter of an hour and more below {{low}} or above {{high}}, the limits of the range for pregnancy. Each leads to its day.',
     show: 'Show',
     low: 'Lows',
     high: 'Highs',

@@ -31,6 +31,15 @@ describe('an episode of low glucose', () => {
     expect(glucoseEpisodes(whole, 'low').map(({ minutes }) => minutes)).toEqual([20, 20]);
   });
 
+  it('is under 63 in pregnancy, and still of level two under 54', () => {
+    const lows = (value: number, group?: 'pregnant') =>
+      glucoseEpisodes(everyFiveMinutes([...times(3, value), ...times(6, 100)], noon), 'low', group).map(
+        ({ level }) => level,
+      );
+    expect([lows(63, 'pregnant'), lows(62, 'pregnant'), lows(53, 'pregnant')]).toEqual([[], [1], [2]]);
+    expect([lows(63), lows(69), lows(70)]).toEqual([[1], [1], []]);
+  });
+
   it('is of level two after a quarter of an hour under 54', () => {
     expect(glucoseEpisodes(everyFiveMinutes([...times(3, 60), 53, 53, ...times(6, 100)], noon), 'low')[0]?.level).toBe(
       1,
@@ -75,5 +84,14 @@ describe('an episode of high glucose', () => {
       [1, 200],
       [2, 260],
     ]);
+  });
+});
+
+describe('an episode of high glucose in pregnancy', () => {
+  it('is above 140, and above 180 for everyone else', () => {
+    const highs = (value: number, group?: 'pregnant') =>
+      glucoseEpisodes(everyFiveMinutes([...times(3, value), ...times(6, 100)], noon), 'high', group).length;
+    expect([highs(140, 'pregnant'), highs(141, 'pregnant')]).toEqual([0, 1]);
+    expect([highs(141), highs(180), highs(181)]).toEqual([0, 0, 1]);
   });
 });
