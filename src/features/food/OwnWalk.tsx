@@ -14,9 +14,11 @@ export function OwnWalk() {
   if (state.status !== 'ready' || state.value === null) return null;
   const effect = state.value;
   return (
-    <div className={classes.own} data-known={effect.ok}>
-      {effect.ok ? <strong>{t('ownWalk.yours')}</strong> : null}
-      <p className={classes.ownText}>{sentence(effect)}</p>
+    <div className={classes.cited}>
+      <h3 className={classes.heading}>{t('ownWalk.title')}</h3>
+      <p className={classes.own} data-known={effect.ok}>
+        {sentence(effect)}
+      </p>
       {effect.ok ? (
         <Disclosure label={t('ownWalk.how')}>
           <p className={classes.aside}>{t('ownWalk.howText')}</p>

@@ -69,6 +69,7 @@ export function WhatIfSection() {
           </Button>
         </form>
         {asked ? <Answer meal={asked} /> : null}
+        <OwnWalk />
         <div className={classes.cited}>
           <h3 className={classes.heading}>{t('whatIf.citedTitle')}</h3>
           <ul className={classes.plain}>
@@ -76,7 +77,6 @@ export function WhatIfSection() {
               <li key={id}>
                 {t(`whatIf.cited.${id}`, { percent: format.percent(percent / 100), count: people })}
                 <span className={classes.aside}>{source}</span>
-                {id === 'walkAfter' ? <OwnWalk /> : null}
               </li>
             ))}
           </ul>

@@ -47,8 +47,8 @@ export function exerciseWeek(all: readonly Workout[], { now, utcOffset, reserve,
   const workouts = all
     .map((workout): WeighedWorkout => {
       const intensity = workoutIntensity(workout.value, reserve);
-      const { minutes, averageHeartRate, type } = workout.value;
-      const heartRate = type === 'strength' ? undefined : averageHeartRate;
+      const { minutes, averageHeartRate } = workout.value;
+      const heartRate = intensity?.from === 'heartRate' ? averageHeartRate : undefined;
       const load = trainingLoad(
         { minutes, averageHeartRate: heartRate, intensity: intensity?.intensity ?? null },
         reserve,

@@ -15,18 +15,17 @@ export interface WorkoutIntensity {
 }
 
 /**
- * By the average heart rate against the person's own reserve; by the type alone where there is no heart rate, or on lifting
- * weights, whose pauses pull the average down.
+ * By the average heart rate against the person's own reserve; by the type alone where there is no heart rate, on lifting
+ * weights, whose pauses pull the average down, and above the maximum: nobody keeps that up, so that the maximum is wrong.
  */
 export function workoutIntensity(
   { type, minutes, metres, averageHeartRate }: ObservationValues['workout'],
   reserve: HeartRateReserve | null,
 ): WorkoutIntensity | null {
-  if (averageHeartRate !== undefined && reserve !== null && type !== 'strength')
-    return {
-      intensity: intensityAt(percentOfReserve(averageHeartRate, reserve.resting, reserve.maximum)),
-      from: 'heartRate',
-    };
+  if (averageHeartRate !== undefined && reserve !== null && type !== 'strength') {
+    const percent = percentOfReserve(averageHeartRate, reserve.resting, reserve.maximum);
+    if (percent <= 100) return { intensity: intensityAt(percent), from: 'heartRate' };
+  }
   const speed = metres !== undefined && metres > 0 ? metres / 1000 / (minutes / 60) : undefined;
   const intensity = intensityOfType(type, speed);
   return intensity && { intensity, from: 'type' };

@@ -45,7 +45,7 @@ const exercise = {
     fever: 'You have a fever.',
     raisedTemperature: 'Your temperature is raised.',
     restingRateAbove: 'Your resting heart rate is above your usual.',
-    restingRate: 'It is {{value}}; in the five weeks up to two weeks ago it lay between {{low}} and {{high}}.',
+    restingRate: 'It is {{value}}; in the five weeks up to two weeks ago it mostly lay between {{low}} and {{high}}.',
     shortSleep: 'You slept less than usual for you.',
     hrvBelow: 'Your heart-rate variability is below your usual.',
     hardYesterday: 'Yesterday was harder than usual for you.',

@@ -59,7 +59,7 @@ const food = {
     },
   },
   ownWalk: {
-    yours: 'Yours',
+    title: 'A walk after your own meals',
     lower:
       'After {{walked}} of your meals with a walk in the hour after them the peak was {{amount}} lower than after {{still}} without, between {{from}} and {{to}} lower nine times in ten.',
     higher:
@@ -67,8 +67,8 @@ const food = {
     unsure:
       'After {{walked}} of your meals with a walk in the hour after them and {{still}} without, no difference is sure yet: it lies between {{lower}} lower and {{higher}} higher.',
     tooFew:
-      'Yours is told from {{need}} meals with a walk in the hour after them and {{need}} without. Known so far: {{walked}} with, {{still}} without.',
-    how: 'How yours is found',
+      'From {{need}} meals with a walk in the hour after them and {{need}} without, the difference on you stands here. Known so far: {{walked}} with, {{still}} without.',
+    how: 'How this is found',
     howText:
       'Meals of the last four months whose carbs and peak are known. A walk is ten minutes of walking, cycling or the like within an hour of the first bite, or a thousand steps; fewer than five hundred count as none. Carbs and the level before the meal are taken out (analysis of covariance); insulin, the hour and what else you ate are not. That the two went together does not say that the walk did it.',
   },

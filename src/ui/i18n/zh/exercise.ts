@@ -48,7 +48,7 @@ const exercise = {
     fever: '您在发热。',
     raisedTemperature: '您的体温偏高。',
     restingRateAbove: '您的静息心率高于平常。',
-    restingRate: '今早 {{value}}；两周前往回数的五周里，在 {{low}} 到 {{high}} 之间。',
+    restingRate: '今早 {{value}}；两周前往回数的五周里，多在 {{low}} 到 {{high}} 之间。',
     shortSleep: '您睡得比平常少。',
     hrvBelow: '您的心率变异性低于平常。',
     hardYesterday: '昨天比您平常更累。',

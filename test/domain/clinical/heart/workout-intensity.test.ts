@@ -33,4 +33,12 @@ describe('how hard a workout was', () => {
   it('is not guessed for what is only called other', () => {
     expect(workoutIntensity({ type: 'other', minutes: 30 }, reserve)).toBeNull();
   });
+
+  it('is by its kind where the average lies above the maximum: 150 with a maximum of 124', () => {
+    const reserve = { resting: 55, maximum: 124 };
+    expect(workoutIntensity({ type: 'walking', minutes: 40, averageHeartRate: 150 }, reserve)).toEqual({
+      ...{ intensity: 'moderate', from: 'type' },
+    });
+    expect(workoutIntensity({ type: 'walking', minutes: 40, averageHeartRate: 124 }, reserve)?.from).toBe('heartRate');
+  });
 });
