@@ -3,6 +3,7 @@ import type { GlucoseSeries } from '../domain/glucose/series.ts';
 import { isPersonal, type MethodName } from '../domain/method.ts';
 import type { AdaptationWatch } from './adaptation-watch.ts';
 import { methodOf } from './adapters/index.ts';
+import { allNumbers } from './all-numbers.ts';
 import { backtest, backtestWork, stepsOf } from './backtest.ts';
 import { bandCoverage } from './band-coverage.ts';
 import { usualCandidates } from './candidates.ts';
@@ -100,7 +101,7 @@ export async function personalise(
   const adapted = isPersonal(winner)
     ? {
         method: winner,
-        parameters: await methodOf(winner).adapt(pack, everything, watch),
+        parameters: allNumbers(await methodOf(winner).adapt(pack, everything, watch)),
         bandScale: await ownBandScale(pack, winner, judged(winner), everything.windows),
       }
     : null;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closestFirst } from '../../src/domain/comparison.ts';
 import { leadTimes } from '../../src/domain/forecast.ts';
 import { type GlucoseSeries, sliceSeries } from '../../src/domain/glucose/series.ts';
@@ -128,6 +128,20 @@ describe('personalising on a record', () => {
       expect(comparison.leftOut).toEqual([name]);
       expect(comparison.errors[name]).toBeUndefined();
     }
+  });
+
+  it('keeps nothing that is no number: where the winner comes to none in the end, it fails', async () => {
+    const method = methodOf('metaSgd');
+    const { adapt } = method;
+    let learned = 0;
+    const spy = vi.spyOn(method, 'adapt').mockImplementation(async (...given) => {
+      const parameters = await adapt(...given);
+      // After the three blocks.
+      return ++learned > 3 ? parameters.with(5, Number.NaN) : parameters;
+    });
+    await expect(personalise(pack, threeDays)).rejects.toThrow(RangeError);
+    expect(learned).toBe(4);
+    spy.mockRestore();
   });
 
   it('tells true progress from nought to all', async () => {
