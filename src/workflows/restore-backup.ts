@@ -166,7 +166,15 @@ async function activateRestored(services: Services, rows: OpenedBackup['rows']):
     if (restored.includes(activeProfileId) || !(active?.demo || (await isEmpty(services, activeProfileId)))) return;
     if (active?.demo !== true) await deleteProfileData(database, activeProfileId);
   }
-  const { key: _key, version: _version, language: _language, colorScheme: _scheme, ...settings } = theirs ?? {};
+  const {
+    key: _key,
+    version: _version,
+    language: _language,
+    colorScheme: _scheme,
+    // Measured on the other device.
+    computing: _computing,
+    ...settings
+  } = theirs ?? {};
   await changeSettings(services, { ...settings, activeProfileId: next });
 }
 

@@ -3,6 +3,7 @@ import { commitImport } from '../../src/workflows/commit-import.ts';
 import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
 import { lastBackup } from '../../src/workflows/last-backup.ts';
 import { listObservations } from '../../src/workflows/list-observations.ts';
+import { measureBackends } from '../../src/workflows/measure-backends.ts';
 import type { OpenedBackup } from '../../src/workflows/open-backup.ts';
 import { openBackup } from '../../src/workflows/open-backup.ts';
 import { previewImport } from '../../src/workflows/preview-import.ts';
@@ -47,6 +48,21 @@ describe('a backup', () => {
     expect(await glucoseSummary(device)).toEqual(await glucoseSummary(services));
     expect((await readSettings(device)).activeProfileId).toBe((await readSettings(services)).activeProfileId);
     expect(await device.database.profiles.get(empty as string)).toBeUndefined();
+  });
+
+  it('says nothing of how fast this device computes, which it was not made on', async () => {
+    const { services } = await someone();
+    await measureBackends(services);
+    const device = fakeServices({ newId: () => crypto.randomUUID() });
+    await startProfile(device);
+    await restoreBackup(device, await backupOf(services));
+    expect((await readSettings(device)).computing).toBeUndefined();
+
+    const measured = fakeServices({ newId: () => crypto.randomUUID(), now: () => noon + hour });
+    await startProfile(measured);
+    await measureBackends(measured);
+    await restoreBackup(measured, await backupOf(services));
+    expect((await readSettings(measured)).computing?.measuredAt).toBe(noon + hour);
   });
 
   it('keeps imports undoable, and the same file imported again is known', async () => {
