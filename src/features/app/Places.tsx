@@ -36,6 +36,9 @@ const PacksScreen = onDemand(async () => (await import('../expected/PacksScreen.
 const QualityScreen = onDemand(async () => (await import('../quality/QualityScreen.tsx')).default);
 const SafetyScreen = onDemand(async () => (await import('../safety/SafetyScreen.tsx')).default);
 
+/** Only for who measures pressure and no glucose. */
+const PressureHero = onDemand(async () => (await import('../pressure/PressureHero.tsx')).default);
+
 /** Screens with a part of another folder come together with it. */
 const Today = onDemand(async () => {
   const [
@@ -44,12 +47,14 @@ const Today = onDemand(async () => {
     { default: TodayExpectations, useLastNight },
     { default: AttentionCards },
     { default: TodayPlan },
+    { TodayHero },
   ] = await Promise.all([
     import('../today/TodayScreen.tsx'),
     import('../forecast/ForecastHero.tsx'),
     import('../expected/TodayExpectations.tsx'),
     import('../attention/AttentionCards.tsx'),
     import('../plan/TodayPlan.tsx'),
+    import('../today/TodayHero.tsx'),
   ]);
   return () => {
     const [isDrawn, setDrawn] = useState(false);
@@ -60,7 +65,7 @@ const Today = onDemand(async () => {
         hero={
           <>
             <AttentionCards />
-            <ForecastHero />
+            <TodayHero glucose={(mayAsk) => <ForecastHero mayAsk={mayAsk} />} pressure={<PressureHero />} />
           </>
         }
         plan={<TodayPlan />}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Trans, useTranslation } from 'react-i18next';
+import { bandOf, wholeMilligrams } from '../../domain/clinical/glucose/glucose-ranges.ts';
 import type { LedgerEntry } from '../../domain/forecast.ts';
 import { targetRange } from '../../domain/glucose/target-range.ts';
 import { useFormat } from '../../ui/preferences.tsx';
@@ -18,7 +19,7 @@ const hourOf = { now: 'nextHour', recent: 'untilThen', past: 'thatHour' } as con
 
 /** A reading that is low already is no matter of what may come. */
 function lowWarning({ level, q25 }: LedgerEntry): 'lowNow' | 'lowAhead' | null {
-  if (level < targetRange.low) return 'lowNow';
+  if (wholeMilligrams(level) < targetRange.low) return 'lowNow';
   return Math.min(...q25) < targetRange.low ? 'lowAhead' : null;
 }
 
@@ -41,10 +42,26 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
         <span>{t(low, { limit: format.glucoseWithUnit(targetRange.low) })}</span>
       </p>
     ) : null;
+  if (low === 'lowNow' && freshness !== 'past')
+    return (
+      <>
+        {/* What is low already is what the sentence is of: a rise that is foreseen must not be waited for. */}
+        <h2 id={headingId} className={classes.headline}>
+          <Trans
+            t={t}
+            i18nKey={`isLow.${freshness}.${bandOf(entry.level) === 'veryLow' ? 'veryLow' : 'low'}`}
+            values={level}
+            components={{ em: <em data-low /> }}
+          />
+        </h2>
+        {warning}
+        <p className={classes.aside}>
+          {t('isLow.ahead', { low: at(entry.q25), high: at(entry.q75), time: format.time(end) })}
+        </p>
+      </>
+    );
   return (
     <>
-      {/* What is low already comes before what may come: a rise that is foreseen must not be waited for. */}
-      {low === 'lowNow' ? warning : null}
       <h2 id={headingId} className={classes.headline}>
         <Trans
           t={t}
@@ -59,7 +76,7 @@ export function ForecastWords({ entry, now, headingId }: ForecastWordsProps) {
       <p className={classes.aside}>
         {t(freshness === 'past' ? 'ninetyPast' : 'ninety', { low: at(entry.q05), high: at(entry.q95) })}
       </p>
-      {low === 'lowNow' ? null : warning}
+      {warning}
     </>
   );
 }

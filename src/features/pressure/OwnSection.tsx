@@ -10,7 +10,7 @@ import { Surface } from '../../ui/Surface.tsx';
 import { useNow } from '../services-context.tsx';
 import classes from './pressure.module.css';
 import { pressureScale } from './pressure-scale.ts';
-import { SlotChart } from './SlotChart.tsx';
+import { SlotCourse } from './SlotCourse.tsx';
 
 interface OwnSectionProps {
   readonly sittings: readonly PressureSitting[];
@@ -27,7 +27,10 @@ export function OwnSection({ sittings, newest, patterns }: OwnSectionProps) {
       <div className={classes.charts}>
         {newest ? <NewestCard newest={newest} /> : null}
         {pressureSlots.map((slot) => (
-          <SlotChart key={slot} slot={slot} scale={scale} sittings={sittings} pattern={patterns[slot]} />
+          <Surface key={slot}>
+            <h3 className={classes.chartTitle}>{t(`slot.${slot}`)}</h3>
+            <SlotCourse slot={slot} scale={scale} sittings={sittings} pattern={patterns[slot]} />
+          </Surface>
         ))}
       </div>
     </Section>

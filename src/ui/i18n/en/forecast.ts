@@ -28,10 +28,21 @@ const forecast = {
     recent: 'From your last reading: {{level}}, {{ago}}.',
     past: 'From your last reading: {{level}}, {{ago}}. A newer reading brings a new forecast.',
   },
+  isLow: {
+    now: {
+      low: 'Your glucose is <em>low</em>: {{level}}, {{ago}}.',
+      veryLow: 'Your glucose is <em>very low</em>: {{level}}, {{ago}}.',
+    },
+    recent: {
+      low: 'Your last reading was <em>low</em>: {{level}}, {{ago}}.',
+      veryLow: 'Your last reading was <em>very low</em>: {{level}}, {{ago}}.',
+    },
+    ahead: 'What the forecast says, between {{low}} and {{high}} by {{time}}, is no reason to wait.',
+  },
   ninety: 'Nine times in ten it ends between {{low}} and {{high}}.',
   ninetyPast: 'Nine times in ten it ended between {{low}} and {{high}}.',
   lowNow:
-    'Your last reading is below {{limit}}. Follow your own plan for lows now: this forecast knows neither insulin nor food. Check with a meter if a sensor gave it.',
+    'Below {{limit}} follow your own plan for lows now: the forecast knows neither insulin nor food. Check with a meter if a sensor gave the reading.',
   lowAhead: 'It may go below {{limit}}. Check with a meter before you act, and follow your own plan for lows.',
   evidence: {
     won: 'On your own held-back hours “{{method}}” was closest: {{last}} closer than “stays as it is”, and {{typical}} closer than the typical model.',

@@ -95,6 +95,28 @@ const pressure = {
       esh: 'European Society of Hypertension 2023, values at home. The higher of the two decides.',
     },
   },
+  hero: {
+    morning: {
+      usual: 'Your newest morning, {{value}}, is <em>usual for you</em>.',
+      above: 'Your newest morning, {{value}}, is <em>higher than your mornings</em>.',
+      below: 'Your newest morning, {{value}}, is <em>lower than your mornings</em>.',
+      unknown: 'Your newest morning was <em>{{value}}</em>.',
+      severe: 'Your newest morning, {{value}}, is <em>very high</em>.',
+    },
+    evening: {
+      usual: 'Your newest evening, {{value}}, is <em>usual for you</em>.',
+      above: 'Your newest evening, {{value}}, is <em>higher than your evenings</em>.',
+      below: 'Your newest evening, {{value}}, is <em>lower than your evenings</em>.',
+      unknown: 'Your newest evening was <em>{{value}}</em>.',
+      severe: 'Your newest evening, {{value}}, is <em>very high</em>.',
+    },
+    alone: 'Your newest blood pressure was <em>{{value}}</em>.',
+    when: 'Measured {{when}}. Your upper value is usually {{low}} to {{high}}.',
+    whenUnknown: 'Measured {{when}}. After eight of them, what is usual for you stands here.',
+    whenAlone:
+      'Measured {{when}}. Mornings before noon and evenings after 17:00 are held against each other; other times are not.',
+    open: 'Your mornings, evenings and the home week',
+  },
   own: {
     title: 'Your mornings and evenings',
     lead: 'The shaded range holds most of your own upper values of sixty days.',

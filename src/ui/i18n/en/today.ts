@@ -31,6 +31,11 @@ const today = {
     action: 'Log',
     actionFor: 'Log {{kind}}',
   },
+  begin: {
+    title: 'Nothing recorded yet',
+    text: 'Type a value in the line at the top, such as 128/82 or 71.5 kg, or bring in what a phone, a watch or a sensor has kept.',
+    action: 'Import a file',
+  },
   nothingFollowed: {
     title: 'Nothing is followed yet',
     text: 'Choose what you would like to see here.',

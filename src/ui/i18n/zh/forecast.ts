@@ -30,10 +30,18 @@ const forecast = {
     recent: '从您上次的读数算起：{{level}}，{{ago}}。',
     past: '从您上次的读数算起：{{level}}，{{ago}}。有了新读数，就会有新的预测。',
   },
+  isLow: {
+    now: { low: '您的血糖<em>偏低</em>：{{level}}，{{ago}}。', veryLow: '您的血糖<em>很低</em>：{{level}}，{{ago}}。' },
+    recent: {
+      low: '您上次的读数<em>偏低</em>：{{level}}，{{ago}}。',
+      veryLow: '您上次的读数<em>很低</em>：{{level}}，{{ago}}。',
+    },
+    ahead: '预测说到 {{time}} 会在 {{low}}–{{high}} 之间，但这不是等待的理由。',
+  },
   ninety: '十次有九次，会落在 {{low}}–{{high}} 之间。',
   ninetyPast: '十次有九次，落在 {{low}}–{{high}} 之间。',
   lowNow:
-    '您上次的读数低于 {{limit}}。请现在就按您自己的低血糖预案处理：这个预测不知道您打的胰岛素和吃的东西。若来自传感器，请用血糖仪核对。',
+    '低于 {{limit}} 时，请现在就按您自己的低血糖预案处理：预测不知道您打的胰岛素和吃的东西。若读数来自传感器，请用血糖仪核对。',
   lowAhead: '有可能低于 {{limit}}。处理之前请先用血糖仪核对，并按您自己的低血糖预案行事。',
   evidence: {
     won: '在留作检验的时段上，“{{method}}”最准：比“保持不变”准 {{last}}，比通用模型准 {{typical}}。',

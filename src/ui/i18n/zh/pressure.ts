@@ -84,6 +84,27 @@ const pressure = {
       esh: '欧洲高血压学会 2023，家庭值。高压、低压取较高的一级。',
     },
   },
+  hero: {
+    morning: {
+      usual: '您最近一个早晨是 {{value}}，<em>与平常相当</em>。',
+      above: '您最近一个早晨是 {{value}}，<em>高于平常的早晨</em>。',
+      below: '您最近一个早晨是 {{value}}，<em>低于平常的早晨</em>。',
+      unknown: '您最近一个早晨是 <em>{{value}}</em>。',
+      severe: '您最近一个早晨是 {{value}}，<em>很高</em>。',
+    },
+    evening: {
+      usual: '您最近一个晚上是 {{value}}，<em>与平常相当</em>。',
+      above: '您最近一个晚上是 {{value}}，<em>高于平常的晚上</em>。',
+      below: '您最近一个晚上是 {{value}}，<em>低于平常的晚上</em>。',
+      unknown: '您最近一个晚上是 <em>{{value}}</em>。',
+      severe: '您最近一个晚上是 {{value}}，<em>很高</em>。',
+    },
+    alone: '您最近一次血压是 <em>{{value}}</em>。',
+    when: '{{when}}测得。您的高压平常在 {{low}} 到 {{high}}。',
+    whenUnknown: '{{when}}测得。满八次后，这里会说明您平常的范围。',
+    whenAlone: '{{when}}测得。只比较中午以前的早晨和 17:00 以后的晚上，其他时间不作比较。',
+    open: '您的早晨、晚上和家庭血压周',
+  },
   own: {
     title: '您的早晨和晚上',
     lead: '阴影范围包含您六十天里大多数的高压。',

@@ -34,6 +34,11 @@ const today = {
     action: '记一次',
     actionFor: '记{{kind}}',
   },
+  begin: {
+    title: '还没有记录',
+    text: '在上方输入一个数值，比如 128/82 或 71.5 公斤，或导入手机、手表、传感器里已有的数据。',
+    action: '导入文件',
+  },
   nothingFollowed: {
     title: '还没有关注的项目',
     text: '选出您想在这里看到的。',

@@ -11,10 +11,9 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { useFormat } from '../../ui/preferences.tsx';
 import { pressureText } from '../../ui/pressure-text.ts';
-import { Surface } from '../../ui/Surface.tsx';
 import classes from './pressure.module.css';
 
-interface SlotChartProps {
+interface SlotCourseProps {
   readonly slot: PressureSlot;
   /** The same for mornings and evenings, so that the eye may compare them. */
   readonly scale: NiceScale;
@@ -28,7 +27,7 @@ const dayMs = 86_400_000;
 const widestGapDays = 4;
 
 /** The mornings, or the evenings, of sixty days with the person's usual range behind, and the same as a table. */
-export function SlotChart({ slot, scale, sittings, pattern }: SlotChartProps) {
+export function SlotCourse({ slot, scale, sittings, pattern }: SlotCourseProps) {
   const { t } = useTranslation('pressure');
   const format = useFormat();
   const newestDay = Math.max(...sittings.map(({ day }) => dayNumber(day)));
@@ -50,12 +49,7 @@ export function SlotChart({ slot, scale, sittings, pattern }: SlotChartProps) {
   );
   const newest = own.at(-1);
   const first = own[0];
-  if (!newest || !first)
-    return (
-      <Surface>
-        <p className={classes.text}>{t(`own.none.${slot}`)}</p>
-      </Surface>
-    );
+  if (!newest || !first) return <p className={classes.text}>{t(`own.none.${slot}`)}</p>;
   const { systolic: range } = pattern;
   const dateOf = (day: number) => format.day(day * dayMs, { utcOffset: 0 });
   const whole = (value: number) => format.number(Math.round(value));
@@ -63,8 +57,7 @@ export function SlotChart({ slot, scale, sittings, pattern }: SlotChartProps) {
   const fromX = Math.min(first.x, newestDay - 13);
   const ticks = [fromX, Math.round((fromX + newestDay) / 2)];
   return (
-    <Surface>
-      <h3 className={classes.chartTitle}>{t(`slot.${slot}`)}</h3>
+    <>
       <CourseChart
         label={t(`own.chart.${slot}`)}
         points={course.points}
@@ -90,6 +83,6 @@ export function SlotChart({ slot, scale, sittings, pattern }: SlotChartProps) {
           facts={own.toReversed().map((each) => ({ name: dateOf(each.x), value: pressureText(format, each) }))}
         />
       </Disclosure>
-    </Surface>
+    </>
   );
 }
