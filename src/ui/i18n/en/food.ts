@@ -70,7 +70,7 @@ const food = {
       'From {{need}} meals with a walk in the hour after them and {{need}} without, the difference on you stands here. Known so far: {{walked}} with, {{still}} without.',
     how: 'How this is found',
     howText:
-      'Meals of the last four months whose carbs and peak are known. A walk is ten minutes of walking, cycling or the like within an hour of the first bite, or a thousand steps; fewer than five hundred count as none. Carbs and the level before the meal are taken out (analysis of covariance); insulin, the hour and what else you ate are not. That the two went together does not say that the walk did it.',
+      'Meals of the last four months whose carbs and peak are known. A walk is ten minutes of walking, cycling or the like within an hour of the first bite, or a thousand steps; fewer than five hundred count as none. Where you count no steps, a meal without a workout counts as one without a walk. Carbs and the level before the meal are taken out (analysis of covariance); insulin, the hour and what else you ate are not. That the two went together does not say that the walk did it.',
   },
   groups: {
     grains: 'Grains',

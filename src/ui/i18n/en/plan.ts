@@ -73,7 +73,7 @@ const plan = {
     },
     sensorCoverage: {
       title: 'Wear or scan your sensor more of the time',
-      text: 'A report needs 70 % of the readings; what is missing is often the nights.',
+      text: 'A report needs 70% of the readings; what is missing is often the nights.',
     },
     logMealsWithCarbs: {
       title: 'Log six meals with a name and their carbs',
@@ -288,7 +288,7 @@ const plan = {
     },
     how: 'How this works',
     howText:
-      'First, rules of safety and of what applies leave some out; what is important stands first and is not learned away. Of the rest each has a chance to be chosen that grows with how likely it is to be of most use to you: whether it was done counts {{done}}, whether you called it useful {{helpful}}, and whether your readings moved {{change}}. It begins with simulated people (Thompson sampling, a Bayesian linear model).',
+      'First, rules of safety and of what applies leave some out; what is important stands first and is not learned away; one that a change in your readings has just called for comes before the draw, once a day and for three days. Of the rest each has a chance to be chosen that grows with how likely it is to be of most use to you: whether it was done counts {{done}}, whether you called it useful {{helpful}}, and whether your readings moved {{change}}. It begins with simulated people (Thompson sampling, a Bayesian linear model).',
     since: 'Learned since {{when}}.',
     reset: 'Forget what was learned',
     wasReset: 'Forgotten. It begins anew.',
