@@ -1,4 +1,5 @@
 import { Children, type ReactNode } from 'react';
+import { unitGap } from './measurement-format.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { type StateTone, StateWord } from './StateWord.tsx';
 import { Surface } from './Surface.tsx';
@@ -28,7 +29,9 @@ export function ValueCard({ name, when, value, unit, aside, recent, usual, tone,
         {when && <span className={classes.when}>{when}</span>}
       </div>
       <p className={classes.value}>
-        <span className={classes.number}>{value}</span> <small>{unit}</small>
+        <span className={classes.number}>{value}</span>
+        {unitGap(unit)}
+        <small>{unit}</small>
         {aside && <small className={classes.aside}> {aside}</small>}
       </p>
       <div className={classes.course}>

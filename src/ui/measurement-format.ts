@@ -33,8 +33,9 @@ export interface MeasurementFormat {
 }
 
 /** A slash or a percent sign stands at its number; any other unit keeps a space. */
-export const withUnit = ({ value, unit }: Quantity): string =>
-  unit === '' || unit.startsWith('/') || unit === '%' ? value + unit : `${value} ${unit}`;
+export const unitGap = (unit: string): string => (unit === '' || unit.startsWith('/') || unit === '%' ? '' : ' ');
+
+export const withUnit = ({ value, unit }: Quantity): string => value + unitGap(unit) + unit;
 
 const unitSeparated = (parts: readonly string[]) => parts.filter((part) => part !== '');
 

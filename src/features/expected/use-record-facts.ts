@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTargetFormat } from '../../ui/expected/use-target-format.ts';
 import type { Fact } from '../../ui/FactList.tsx';
+import { withUnit } from '../../ui/measurement-format.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import type { PackStanding } from '../../workflows/pack-standing.ts';
 import { useErrorText } from './use-error-text.ts';
@@ -30,8 +31,7 @@ export function useRecordFacts() {
           ? []
           : t('baselines.both', {
               target: targetOf(name).label,
-              unit: errorText.unit(name),
-              own: errorText.value(name, rmse),
+              own: withUnit({ value: errorText.value(name, rmse), unit: errorText.unit(name) }),
               mean: errorText.value(name, meanRmse),
               last: errorText.value(name, lastRmse),
             }),

@@ -50,9 +50,9 @@ export function figureSum(name: FigureName, report: AmbulatoryGlucoseReport, for
   const number = (value: number, digits = 1) => format.number(value, digits);
   switch (name) {
     case 'managementIndicator':
-      return `3.31 + 0.02392 × ${number(mean)} mg/dL = ${number(report.managementIndicator, 2)} %`;
+      return `3.31 + 0.02392 × ${number(mean)} mg/dL = ${format.percent(report.managementIndicator / 100, 2)}`;
     case 'coefficientOfVariation':
-      return `100 × ${number(standardDeviation)} ÷ ${number(mean)} = ${number(report.coefficientOfVariation)} %`;
+      return `100 × ${number(standardDeviation)} ÷ ${number(mean)} = ${format.percent(report.coefficientOfVariation / 100, 1)}`;
     case 'riskIndex':
       return report.group === 'pregnant'
         ? null

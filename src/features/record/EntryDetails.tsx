@@ -6,6 +6,7 @@ import type { Observation } from '../../domain/observation.ts';
 import { fieldsOfKind, mainField } from '../../domain/observation-fields.ts';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { useFieldLabel } from '../../ui/measurement-form/use-field-label.ts';
+import { unitGap } from '../../ui/measurement-format.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import classes from './EntryDetails.module.css';
 import { useFieldText } from './use-field-text.ts';
@@ -54,7 +55,9 @@ export function EntryDetails({ observation, expected, onEdit, onDelete, onClose 
     >
       {value === '' ? null : (
         <p className={classes.value}>
-          {value} <small>{unit}</small>
+          {value}
+          {unitGap(unit)}
+          <small>{unit}</small>
         </p>
       )}
       <FactList

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isTimeOfDayKnown } from '../../domain/known-time.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
+import { unitGap } from '../../ui/measurement-format.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import classes from './ObservationRow.module.css';
 
@@ -43,7 +44,9 @@ export function ObservationRow({ observation, onOpen }: ObservationRowProps) {
           {around ? <span className={classes.around}>{around}</span> : null}
         </span>
         <span className={classes.value}>
-          {value} <small>{unit}</small>
+          {value}
+          {unitGap(unit)}
+          <small>{unit}</small>
         </span>
         <IconChevronRight size={18} className={classes.onward} aria-hidden="true" />
       </UnstyledButton>

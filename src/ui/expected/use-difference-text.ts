@@ -1,7 +1,7 @@
 import { decimals, glucoseFromCanonical } from '../../domain/units.ts';
 import { withUnit } from '../measurement-format.ts';
 import { useFormat } from '../preferences.tsx';
-import { signed } from '../signed.ts';
+import { signed, signedPercent } from '../signed.ts';
 
 /** How a difference of a target is written, with its sign and unit; of variability, whose logarithm is forecast, a share. */
 export function useDifferenceText(): (target: string) => (difference: number) => string {
@@ -21,7 +21,7 @@ export function useDifferenceText(): (target: string) => (difference: number) =>
       case 'sleep':
         return (minutes) => `${signed(format, minutes)} ${unitOf('sleep', 'minutesAsleep')}`;
       case 'ln RMSSD':
-        return (log) => `${signed(format, 100 * (Math.exp(log) - 1))} %`;
+        return (log) => signedPercent(format, Math.exp(log) - 1);
       case 'skin temperature':
         // A difference has no zero point.
         return (celsius) => {

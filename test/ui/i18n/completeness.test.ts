@@ -57,6 +57,11 @@ describe('the two languages', () => {
     }
   });
 
+  it('write a percent sign at its number', () => {
+    const apart = [...english, ...chinese].filter(([, text]) => /(\d|\}\})\s+%/.test(text));
+    expect(apart).toEqual([]);
+  });
+
   it('address the person as 您', () => {
     for (const [key, text] of chinese) expect([key, text.includes('你')]).toEqual([key, false]);
   });

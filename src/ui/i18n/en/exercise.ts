@@ -123,11 +123,11 @@ const exercise = {
     howText:
       'Your resting rate is {{resting}}, the median of {{count}} of the last two weeks; the maximum is {{maximum}}. A zone is a share of what lies between.',
     formula: {
-      tanaka: 'Maximum: 208 − 0.7 × age (Tanaka 2001), give or take {{spread}}. Shares: ACSM, 30, 40, 60 and 90 %.',
+      tanaka: 'Maximum: 208 − 0.7 × age (Tanaka 2001), give or take {{spread}}. Shares: ACSM, 30, 40, 60 and 90%.',
       measured:
-        'Maximum: reached in your own workouts, beyond what your age would have. Shares: ACSM, 30, 40, 60 and 90 %.',
+        'Maximum: reached in your own workouts, beyond what your age would have. Shares: ACSM, 30, 40, 60 and 90%.',
       brawner:
-        'Maximum with a beta-blocker: 164 − 0.7 × age (Brawner 2004), give or take {{spread}}. Shares: ACSM, 30, 40, 60 and 90 %.',
+        'Maximum with a beta-blocker: 164 − 0.7 × age (Brawner 2004), give or take {{spread}}. Shares: ACSM, 30, 40, 60 and 90%.',
     },
   },
   effort: {

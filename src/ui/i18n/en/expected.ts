@@ -155,7 +155,7 @@ const expected = {
     ledgerNone_other: '{{count}} forecasts were written down; none has an outcome yet.',
     ledgerEmpty: 'None yet.',
     ledgerValue:
-      '{{target}}: {{scored}} held against what came. {{half}} lay in the likely range, {{ninety}} in the wide one (meant: 50 % and 90 %).',
+      '{{target}}: {{scored}} held against what came. {{half}} lay in the likely range, {{ninety}} in the wide one (meant: 50% and 90%).',
     speaksOf: '{{target}}: {{method}}',
     notClaimed: 'Not claimed: {{what}}',
     notClaimedMeal: 'A person gains too little there over what is common to all.',

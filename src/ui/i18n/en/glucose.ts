@@ -61,7 +61,7 @@ const glucose = {
     asTable: 'As a table',
     caption: 'Percentiles by the hour, {{unit}}',
     time: 'Time',
-    percentile: '{{percent}} %',
+    percentile: '{{percent}}%',
   },
   figures: {
     title: 'Figures',
@@ -84,9 +84,9 @@ const glucose = {
     coefficientOfVariation: {
       name: 'Variation (CV)',
       meaning: 'How far readings lie from the average, as a share of it.',
-      stable: 'How far readings lie from the average, as a share of it. At or under 36 % counts as stable.',
+      stable: 'How far readings lie from the average, as a share of it. At or under 36% counts as stable.',
       unstable:
-        'How far readings lie from the average, as a share of it. At or under 36 % counts as stable; above it, lows come more easily at the same average.',
+        'How far readings lie from the average, as a share of it. At or under 36% counts as stable; above it, lows come more easily at the same average.',
       formula: '100 × standard deviation ÷ average',
     },
     standardDeviation: {

@@ -47,7 +47,7 @@ const log = {
     refuse: '{{name}} can only lie between {{low}} and {{high}}. Check the number and its unit.',
     order: 'The first number, systolic, has to be above the second, diastolic.',
     confirm: '{{name}} outside {{low}} to {{high}} is unusual. Is it right?',
-    confirmWeight: 'This is more than 5 % away from your weight of the last seven days. Is it right?',
+    confirmWeight: 'This is more than 5% away from your weight of the last seven days. Is it right?',
   },
 } as const;
 

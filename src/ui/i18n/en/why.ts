@@ -95,7 +95,7 @@ const why = {
     minutes: '{{minutes}} min',
   },
   baselines: {
-    both: '{{target}}: off by {{own}} {{unit}}; your average by {{mean}}, “as the last time” by {{last}}.',
+    both: '{{target}}: off by {{own}}; your average by {{mean}}, “as the last time” by {{last}}.',
     name: 'Error of these, beside simple rules',
   },
   changed: {

@@ -132,7 +132,7 @@ const expected = {
     ledgerNone_other: '写下了 {{count}} 次预计，都还没有结果。',
     ledgerEmpty: '还没有。',
     ledgerValue:
-      '{{target}}：对照了 {{scored}} 次。{{half}} 落在最可能的范围内，{{ninety}} 落在宽的范围内（本意是 50 % 和 90 %）。',
+      '{{target}}：对照了 {{scored}} 次。{{half}} 落在最可能的范围内，{{ninety}} 落在宽的范围内（本意是 50% 和 90%）。',
     speaksOf: '{{target}}：{{method}}',
     notClaimed: '不做判断：{{what}}',
     notClaimedMeal: '在这一点上，与人人相同的公式相比，个人的改进太小。',

@@ -90,7 +90,7 @@ const why = {
     minutes: '{{minutes}} 分钟',
   },
   baselines: {
-    both: '{{target}}：误差 {{own}} {{unit}}；您的平均 {{mean}}，“同上次” {{last}}。',
+    both: '{{target}}：误差 {{own}}；您的平均 {{mean}}，“同上次” {{last}}。',
     name: '误差，与简单规则相比',
   },
   changed: {
