@@ -13,7 +13,7 @@ export interface NetworkLoop {
   readonly momentum?: number;
   /** λ of a pull to the initialization, ½ λ ‖θ − θ₀‖², a part of the loss. None unless given. */
   readonly pull?: number;
-  /** Support rows are dealt out into so many, taken in turn; one unless given. */
+  /** Each replica's rows are dealt out into so many, or as many as there are rows, taken in turn; one unless given. */
   readonly minibatches?: number;
   /** Layers from the first on that no step moves, and whose gradient is not made. */
   readonly frozenLayers?: number;

@@ -63,8 +63,7 @@ export async function recordInnerLoop(
   const variant = loop.steps === 0 ? 'fused' : (options.variant ?? 'fused');
   const network = paddedNetwork(loop.shape, leadsOf(loop));
   const most = mostRows(replicas);
-  const fewest = replicas.reduce((least, { rows }) => Math.min(least, rows.length), Number.POSITIVE_INFINITY);
-  const minibatches = Math.max(1, Math.min(loop.minibatches ?? 1, fewest));
+  const minibatches = Math.max(1, Math.min(loop.minibatches ?? 1, most));
   const batchRows = Math.ceil(most / minibatches);
   const signal4 = signalRoom4(device.limits.maxComputeWorkgroupStorageSize);
   const rows = tileRows(rowLength4(network), {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../src/learning/random.ts';
 import type { Variant } from '../../../src/learning/webgpu/inner-loop-problem.ts';
 import { innerLoopOnArrays } from '../../../src/learning/webgpu/on-arrays.ts';
+import { everyRow } from '../../../src/learning/webgpu/replicas.ts';
 import { oracleOutputs } from '../../fixtures/double-precision-replicas.ts';
 import { nodeDevice } from '../../fixtures/node-gpu.ts';
 import { poisonedDevice } from '../../fixtures/poisoned-device.ts';
@@ -68,6 +69,34 @@ describe.skipIf(!opened)(
           expect(relativeError(said, oracleOutputs(got, arrays.queries, loop.shape, leads))).toBeLessThan(1e-5);
         }
         expect(faults).toEqual([]);
+      },
+    );
+
+    test.each(variants)(
+      '%s: rows are dealt out for each replica by itself, also beside one of a single row',
+      { timeout: 240_000 },
+      async (variant) => {
+        const { loop, arrays } = randomInnerLoop(seededRandom(seed), {
+          rows: 10,
+          replicas: 1,
+          steps: 6,
+          activation: 'softplus',
+        });
+        const problem = {
+          loop: { ...loop, minibatches: 4 },
+          arrays,
+          leads: loop.leads as number,
+          replicas: [10, 1, 3].map((rows) => ({ ...everyRow(rows), factor: 1 })),
+        };
+        const { adapted } = await innerLoopOnArrays(device, problem.loop, arrays, {
+          replicas: problem.replicas,
+          variant,
+        });
+        const count = adapted.length / 3;
+        for (const { index, adapted: wanted } of oracleOf(problem))
+          expect(relativeError(adapted.subarray(index * count, (index + 1) * count), wanted), `${index}`).toBeLessThan(
+            1e-5,
+          );
       },
     );
 

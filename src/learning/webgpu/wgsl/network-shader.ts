@@ -45,14 +45,14 @@ const loadCode = `
 ${fourOfCode('inputs')}
 ${fourOfCode('targets')}
 ${fourOfCode('weights')}
-fn load_rows(lane: u32, firstSlot: u32, begin: u32, live: u32) {
+fn load_rows(lane: u32, firstSlot: u32, stride: u32, live: u32) {
   let layer = run.layers[0];
   let held = 4u * ((live + 3u) / 4u);
   for (var place = lane; place < held * layer.inputs4; place += lanes) {
     let row = place / layer.inputs4;
     let column = 4u * (place % layer.inputs4);
     var slot = vec2u(0);
-    if (row < live) { slot = slots[firstSlot + (begin + row) * run.minibatches]; }
+    if (row < live) { slot = slots[firstSlot + row * stride]; }
     signal[place] = inputs_four(slot.x * layer.inputs + column, select(0u, layer.inputs - column, row < live));
     if (column == 0u) {
       slotRow[row] = slot.x;
@@ -79,8 +79,8 @@ ${activationCode}
 ${forwardCode(paddedWeights, keepErrors)}
 ${weightGradientCode}
 ${backCode}
-fn add_tile(lane: u32, theta: u32, gradient: u32, firstSlot: u32, begin: u32, live: u32, isFirst: bool) {
-  load_rows(lane, firstSlot, begin, live);
+fn add_tile(lane: u32, theta: u32, gradient: u32, firstSlot: u32, stride: u32, live: u32, isFirst: bool) {
+  load_rows(lane, firstSlot, stride, live);
   for (var index = 0u; index < run.layerCount; index++) {
     workgroupBarrier();
     forward(lane, index, theta, live);
@@ -111,10 +111,11 @@ const replicaCode = `
   let origin = replica * run.initialStride;
   let flatAt = replica * run.flatLength;`;
 
-/** The step's minibatch: every n-th slot, from the batch's number on. */
+/** The step's minibatch: every n-th slot, from the batch's number on. Never more of them than the replica has rows. */
 const batchCode = `
-    let batch = step % run.minibatches;
-    let rows = (count + run.minibatches - 1u - batch) / run.minibatches;`;
+    let batches = min(run.minibatches, count);
+    let batch = step % batches;
+    let rows = (count + batches - 1u - batch) / batches;`;
 
 /** All steps of a replica in one workgroup. */
 export const fusedCode = (size: ShaderSize): string => `${commonCode(size)}
@@ -129,7 +130,8 @@ fn all_steps(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_inde
   for (var step = 0u; step < run.steps; step++) {${batchCode}
     seenWeight = 0.0;
     for (var begin = 0u; begin < rows; begin += run.tileRows) {
-      add_tile(lane, own, chunksAt + run.length4, firstSlot + batch, begin, min(run.tileRows, rows - begin), begin == 0u);
+      let slot = firstSlot + batch + begin * batches;
+      add_tile(lane, own, chunksAt + run.length4, slot, batches, min(run.tileRows, rows - begin), begin == 0u);
     }
     storageBarrier();
     let total = sum_over_lanes(lane, seenWeight);
@@ -155,7 +157,8 @@ fn chunk_gradient(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation
   seenWeight = 0.0;
   let firstRow = group.y * run.tileRows;
   for (var begin = firstRow; begin < rows; begin += run.tileRows * run.chunks) {
-    add_tile(lane, theta, chunk + run.length4, firstSlot + batch, begin, min(run.tileRows, rows - begin), begin == firstRow);
+    let slot = firstSlot + batch + begin * batches;
+    add_tile(lane, theta, chunk + run.length4, slot, batches, min(run.tileRows, rows - begin), begin == firstRow);
   }
   // A replica of fewer rows than others leaves some of its chunks without any.
   if (firstRow >= rows) {
