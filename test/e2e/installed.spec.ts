@@ -112,6 +112,35 @@ test('after the first visit every place opens without a network', async ({ app, 
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
 });
 
+test('once the app rests, going to a place in the navigation waits for no code', async ({ app, page }) => {
+  await app.welcome('log');
+  await app.readyOffline();
+  await page.goto('/me');
+  const { words } = app;
+  const scripts = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+  let last = 0;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await scripts();
+        return last - before;
+      },
+      { intervals: [2000] },
+    )
+    .toBe(0);
+  for (const [place, sign] of [
+    ['record', app.heading(words.record.title).first()],
+    ['forecast', app.heading(words.forecast.empty.title)],
+    ['today', page.getByText(words.today.stored.title)],
+  ] as const) {
+    await app.goTo(place);
+    await expect(sign, place).toBeVisible();
+    expect(await scripts(), place).toBe(last);
+  }
+});
+
 test('a new version is offered and taken in every window, but in none in the middle of an entry', async ({
   app,
   page,
