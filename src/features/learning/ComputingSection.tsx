@@ -11,7 +11,7 @@ import { useServices, useSettings } from '../services-context.tsx';
 import { useRun } from '../use-run.ts';
 import classes from './ComputingSection.module.css';
 
-/** What can compute on this device, how fast each is, and which is used. */
+/** What can compute on this device, how fast each is, and which comes first. */
 export function ComputingSection() {
   const { t } = useTranslation('learning');
   const services = useServices();
@@ -47,7 +47,7 @@ function Times({ computing: { times, adapter, measuredAt } }: { readonly computi
   return (
     <Table className={classes.table} captionSide="bottom">
       <Table.Caption>
-        {adapter === null ? t('computing.caption', { date }) : t('computing.captionOn', { date, adapter })}
+        {adapter ? t('computing.captionOn', { date, adapter }) : t('computing.caption', { date })}
       </Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -62,7 +62,7 @@ function Times({ computing: { times, adapter, measuredAt } }: { readonly computi
             <Table.Tr key={backend}>
               <Table.Th scope="row">
                 {t(`computing.backend.${backend}`)}
-                {backend === (only ?? order[0]) ? <span className={classes.inUse}>{t('computing.inUse')}</span> : null}
+                {backend === (only ?? order[0]) ? <span className={classes.first}>{t('computing.first')}</span> : null}
               </Table.Th>
               <Table.Td>{milliseconds === null ? t('computing.none') : format.duration(milliseconds)}</Table.Td>
             </Table.Tr>

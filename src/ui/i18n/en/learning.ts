@@ -56,7 +56,7 @@ const learning = {
     time: 'Time taken',
     backend: { webgpu: 'Graphics card (WebGPU)', wasm: 'WebAssembly', cpu: 'JavaScript' },
     none: 'does not compute here',
-    inUse: 'in use',
+    first: 'first choice',
     caption: 'Measured {{date}}.',
     captionOn: 'Measured {{date}}; the graphics card calls itself “{{adapter}}”.',
     notYet: 'Not measured yet. It is done by itself once a forecast is shown and nothing else is asked.',

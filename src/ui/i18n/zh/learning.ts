@@ -55,7 +55,7 @@ const learning = {
     time: '用时',
     backend: { webgpu: '显卡（WebGPU）', wasm: 'WebAssembly', cpu: 'JavaScript' },
     none: '在本设备上算不了',
-    inUse: '使用中',
+    first: '首选',
     caption: '测于 {{date}}。',
     captionOn: '测于 {{date}}；显卡自称“{{adapter}}”。',
     notYet: '还没有测过。显示预测之后、没有别的事要算时，会自动测一次。',
