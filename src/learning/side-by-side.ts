@@ -66,7 +66,10 @@ function apart(stretches: readonly Stretch[], [kept, changes]: readonly Float32A
   });
 }
 
-/** Windows that several supports share are rows once; a window whose outcomes are not known as far is another row. */
+/**
+ * Windows that several supports share are rows once; a window whose outcomes are not known as far is another row. All are of
+ * one series, and what a support may not know yet is always the end of the hour: how much is known tells what is.
+ */
 function rowsOf(supports: readonly Windows[]): { readonly windows: Windows; readonly rows: readonly number[][] } {
   const all = concatenateWindows(supports);
   const rowOf = new Map<string, number>();
@@ -76,7 +79,7 @@ function rowsOf(supports: readonly Windows[]): { readonly windows: Windows; read
     Array.from({ length: count }, () => {
       const window = at++;
       const targets = all.targets.subarray(window * leadTimes.length, (window + 1) * leadTimes.length);
-      const name = `${all.origins[window]} ${targets.reduce((known, target) => known + (Number.isNaN(target) ? 0 : 1), 0)}`;
+      const name = `${all.origins[window]} ${targets.filter(Number.isFinite).length}`;
       const row = rowOf.get(name) ?? chosen.push(window) - 1;
       rowOf.set(name, row);
       return row;

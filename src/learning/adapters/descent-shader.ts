@@ -29,7 +29,8 @@ export const descentShader =
   async (tensors, { shape, generic, own, settings }, examples, replicas, queries) => {
     const { inputs, targets } = examples;
     const { confidences, frozenLayers, frozenCount, largestGradientNorm, ...arrays } = tidied(() => {
-      const descents = replicas.map(({ hours }) => descentOf(toTensors(own), hours, settings, generic));
+      const learned = toTensors(own);
+      const descents = replicas.map(({ hours }) => descentOf(learned, hours, settings, generic));
       const descent = descents[0] as Descent;
       const { frozen = [], initial, step } = descent;
       return {
