@@ -66,11 +66,9 @@ function Against({ newest, headingId }: AgainstProps) {
   const { t } = useTranslation('pressure');
   const format = useFormat();
   const now = useNow();
-  const { slot, words, sitting, pattern } = newest;
+  const { slot, words, sitting } = newest;
   // What is severe is not made harmless by being usual.
   const word = isSeverePressure(newest) ? 'severe' : (words.systolic ?? 'unknown');
-  const { systolic: range } = pattern;
-  const when = format.relative(sitting.time, now);
   return (
     <>
       <h2 id={headingId} className={classes.headline}>
@@ -81,15 +79,7 @@ function Against({ newest, headingId }: AgainstProps) {
           components={{ em: <em /> }}
         />
       </h2>
-      <p className={classes.aside}>
-        {range
-          ? t('hero.when', {
-              when,
-              low: format.number(Math.round(range.low)),
-              high: format.number(Math.round(range.high)),
-            })
-          : t('hero.whenUnknown', { when })}
-      </p>
+      <p className={classes.aside}>{t('hero.when', { when: format.relative(sitting.time, now) })}</p>
       {words.diastolic && words.diastolic !== words.systolic ? (
         <p className={classes.aside}>
           {t('own.lower', {

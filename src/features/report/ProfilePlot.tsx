@@ -16,11 +16,15 @@ const height = 190;
 const left = 30;
 const bottom = 16;
 const top = 350;
+const labelHeight = 8;
 
 /** Percentiles by the time of day: two greys and a line. */
 export function ProfilePlot({ profile, range, label, glucoseText, hourText }: ProfilePlotProps) {
   const x = (minute: number) => left + (minute / 1440) * (width - left - 4);
   const y = (value: number) => height - bottom - (Math.min(top, Math.max(0, value)) / top) * (height - bottom - 4);
+  // In pregnancy the two lowest lines lie too near for their numbers.
+  const labelY = (value: number) =>
+    value === range.veryLow ? Math.max(y(value), y(range.low) + labelHeight) : y(value);
   const band = (lower: number, upper: number) => {
     const up = profile.map(({ minute, percentiles }) => `${x(minute)} ${y(percentiles[upper] as number)}`);
     const down = profile.map(({ minute, percentiles }) => `${x(minute)} ${y(percentiles[lower] as number)}`).reverse();
@@ -38,7 +42,7 @@ export function ProfilePlot({ profile, range, label, glucoseText, hourText }: Pr
             d={`M${left} ${y(value)}H${width}`}
             className={value === range.low || value === range.high ? classes.threshold : classes.grid}
           />
-          <text x={left - 4} y={y(value) + 3} textAnchor="end" className={classes.tick}>
+          <text x={left - 4} y={labelY(value) + 3} textAnchor="end" className={classes.tick}>
             {glucoseText(value)}
           </text>
         </g>

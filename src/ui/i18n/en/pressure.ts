@@ -111,8 +111,7 @@ const pressure = {
       severe: 'Your newest evening, {{value}}, is <em>very high</em>.',
     },
     alone: 'Your newest blood pressure was <em>{{value}}</em>.',
-    when: 'Measured {{when}}. Your upper value is usually {{low}} to {{high}}.',
-    whenUnknown: 'Measured {{when}}. After eight of them, what is usual for you stands here.',
+    when: 'Measured {{when}}.',
     whenAlone:
       'Measured {{when}}. Mornings before noon and evenings after 17:00 are held against each other; other times are not.',
     open: 'Your mornings, evenings and the home week',
