@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginHomeWeek, endHomeWeek } from '../../src/workflows/home-week.ts';
 import { pressureEvents } from '../../src/workflows/pressure-events.ts';
+import { readPlanSituation } from '../../src/workflows/read-plan-situation.ts';
 import { readPressure } from '../../src/workflows/read-pressure.ts';
 import { readSafety } from '../../src/workflows/read-safety.ts';
 import { readSeverePath } from '../../src/workflows/read-severe-path.ts';
@@ -50,6 +51,16 @@ describe('the overview of blood pressure', () => {
     expect(await categoryOf({ guideline: 'esc', birthYear: 2010 })).toEqual({ none: 'underage' });
     expect(await categoryOf({ guideline: 'esc', conditions: ['pregnancy'] })).toEqual({ none: 'pregnancy' });
     expect(await categoryOf({ guideline: 'esc' }, { days: 3 })).toEqual({ none: 'week' });
+  });
+
+  it('has the plan go on with a week that nobody began, once it is measured as one', async () => {
+    const stageOf = async (days: number) => {
+      const world = await exampleWorld();
+      await measuredDays(world, days);
+      const situation = await readPlanSituation(world.services, world.profileId);
+      return situation.pressure?.week?.stage;
+    };
+    expect([await stageOf(1), await stageOf(2), await stageOf(7)]).toEqual([null, 'running', null]);
   });
 
   it('follows a week from its first day, and forgets its end when that is taken back', async () => {
