@@ -34,6 +34,9 @@ describe('a long float', () => {
     [0xfe000ea6, 37.5],
     [0x00fffff6, -10],
     [0x02000001, 100],
+    // The last mantissas that are not reserved: 8388605 either way.
+    [0x007ffffd, 8_388_605],
+    [0x00800003, -8_388_605],
   ])('%i is %d', (bits, value) => {
     expect(longFloat(bits)).toBe(value);
   });

@@ -30,6 +30,10 @@ describe('a plausible value', () => {
         pressure(221, 80),
         pressure(120, 39),
         pressure(180, 131),
+        pressure(50, 40),
+        pressure(300, 80),
+        pressure(120, 20),
+        pressure(250, 200),
       ],
     ],
     [

@@ -132,6 +132,36 @@ describe('a record as a FHIR Bundle', () => {
     ]);
   });
 
+  it('has the codes of the parts: of a pressure, its arm in SNOMED CT, of a night and of a workout', async () => {
+    const right = { ...oneOfEachKind[5], value: { systolic: 130, diastolic: 80, arm: 'right' } } as Observation;
+    const all = await resources([...oneOfEachKind, right]);
+    const parts = all.flatMap((resource) => {
+      const { component = [], bodySite } = resource as unknown as {
+        component?: { code: { coding?: { code: string }[] } }[];
+        bodySite?: { coding: { system: string; code: string; display: string }[] };
+      };
+      const site = bodySite?.coding[0];
+      return [
+        ...component.flatMap(({ code }) => code.coding?.[0]?.code ?? []),
+        ...(site ? [`${site.system} ${site.code} ${site.display}`] : []),
+      ];
+    });
+    expect([...new Set(parts)].sort()).toEqual([
+      '55424-6',
+      '55425-3',
+      '55426-1',
+      '73985-4',
+      '8462-4',
+      '8480-6',
+      '8867-4',
+      '93829-0',
+      '93830-8',
+      '93831-6',
+      'http://snomed.info/sct 368208006 Left upper arm structure',
+      'http://snomed.info/sct 368209003 Right upper arm structure',
+    ]);
+  });
+
   it('counts what no standard code says', async () => {
     const rmssd = { ...oneOfEachKind[0], kind: 'heartRateVariability', value: { rmssd: 40 } } as Observation;
     const { leftOut } = await exported([...oneOfEachKind, rmssd]);

@@ -135,6 +135,11 @@ describe('what a sensor measured, in FHIR', () => {
     expect(clippedLow).toBe(1);
   });
 
+  it('may be glucose in moles, by the code for that: 5.5 mmol/L are 99.1 mg/dL', async () => {
+    const { samples } = await parse(bundle(observation('105272-9', { valueQuantity: ucum(5.5, 'mmol/L') })));
+    expect(samples[0]?.values[0]).toBeCloseTo(99.0857, 3);
+  });
+
   it('is told from a pulse that was counted by how often it comes', async () => {
     const pulse = (time: number) =>
       observation('8867-4', { effectiveDateTime: new Date(time).toISOString(), valueQuantity: ucum(60, '/min') });
