@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSeverePressure } from '../../../src/domain/clinical/severe-pressure.ts';
+import { isSevereInPregnancy, isSeverePressure } from '../../../src/domain/clinical/severe-pressure.ts';
 
 it.each([
   [179, 119, false],
@@ -8,4 +8,12 @@ it.each([
   [120, 80, false],
 ])('%i/%i asks for a second measurement: %s', (systolic, diastolic, severe) => {
   expect(isSeverePressure({ systolic, diastolic })).toBe(severe);
+});
+
+it.each([
+  [159, 109, false],
+  [160, 80, true],
+  [130, 110, true],
+])('%i/%i is severe in pregnancy: %s', (systolic, diastolic, severe) => {
+  expect(isSevereInPregnancy({ systolic, diastolic })).toBe(severe);
 });

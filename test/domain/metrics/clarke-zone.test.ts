@@ -10,7 +10,10 @@ const points: Readonly<Record<string, readonly (readonly [number, number])[]>> =
     [40, 65],
     [69, 69],
     [69, 10],
+    [50, 69],
     [300, 240],
+    [125, 150],
+    [125, 100],
   ],
   B: [
     [100, 121],
@@ -27,6 +30,17 @@ const points: Readonly<Record<string, readonly (readonly [number, number])[]>> =
     [70, 100],
     [179, 69],
     [70, 179],
+    // 125 less 25 is 100, and more 25 is 150.
+    [125, 150.5],
+    [125, 99.5],
+    [70, 55],
+    [71, 181],
+    [130, 100],
+    [129, 1],
+    [140, 14],
+    [181, 71],
+    [180, 71],
+    [241, 180],
   ],
   C: [
     [100, 211],
@@ -36,6 +50,10 @@ const points: Readonly<Record<string, readonly (readonly [number, number])[]>> =
     [180, 69],
     [170, 50],
     [140, 10],
+    // 1.4 x 10 is 14, 1.4 x 49 is 68.6.
+    [140, 13.9],
+    [131, 1],
+    [179, 68],
   ],
   D: [
     [241, 179],
@@ -45,6 +63,7 @@ const points: Readonly<Record<string, readonly (readonly [number, number])[]>> =
     [50, 71],
     [65, 100],
     [68, 179],
+    [50, 70],
   ],
   E: [
     [180, 70],
@@ -52,6 +71,9 @@ const points: Readonly<Record<string, readonly (readonly [number, number])[]>> =
     [69, 180],
     [300, 40],
     [70, 180],
+    [70, 181],
+    [241, 69],
+    [181, 69],
     [50, 250],
   ],
 };

@@ -21,15 +21,17 @@ describe('the body-mass index', () => {
   });
 
   it('changes it at 23 and 27.5 for Asian populations, and at 24 and 28 in China', () => {
-    expect(words('asian', 18.5, 22.9, 23, 27.4, 27.5)).toEqual([
+    expect(words('asian', 18.4, 18.5, 22.9, 23, 27.4, 27.5)).toEqual([
+      'underweight',
       'normal',
       'normal',
       'increasedRisk',
       'increasedRisk',
       'highRisk',
     ]);
-    expect(words('china', 18.4, 23.9, 24, 27.9, 28)).toEqual([
+    expect(words('china', 18.4, 18.5, 23.9, 24, 27.9, 28)).toEqual([
       'underweight',
+      'normal',
       'normal',
       'overweight',
       'overweight',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dashPattern, type EatenDay } from '../../../../src/domain/clinical/food/dash-pattern.ts';
+import {
+  dashPattern,
+  dashTargets,
+  type EatenDay,
+  sodiumLimits,
+} from '../../../../src/domain/clinical/food/dash-pattern.ts';
 import { eatenDays } from '../../../../src/domain/clinical/food/eaten-days.ts';
 import { recognisedGroups } from '../../../../src/domain/clinical/food/food-groups.ts';
 import type { Observation } from '../../../../src/domain/observation.ts';
@@ -66,6 +71,31 @@ describe('days against DASH', () => {
     expect(of('nutsAndLegumes')?.portions).toBeCloseTo(14 / 3, 10);
     expect(of('nutsAndLegumes')?.word).toBe('within');
     expect(of('leanMeat')?.word).toBe('within');
+  });
+
+  // NHLBI, DASH Eating Plan at 2,000 kcal: portions a day, of the last two a week; of a food to keep low no portion is too few.
+  it.each([
+    ['grains', 6, 8, 'day'],
+    ['vegetables', 4, 5, 'day'],
+    ['fruit', 4, 5, 'day'],
+    ['dairy', 2, 3, 'day'],
+    ['leanMeat', 0, 6, 'day'],
+    ['fats', 2, 3, 'day'],
+    ['nutsAndLegumes', 4, 5, 'week'],
+    ['sweets', 0, 5, 'week'],
+  ] as const)('have of %s from %i to %i a %s, and are told apart at either end', (group, low, high, per) => {
+    expect(dashTargets[group]).toEqual({ low, high, per });
+    const wordOf = (portions: number) => {
+      // Seven days, so that a week's portions are whole ones of its days.
+      const days = Array.from({ length: 7 }, (_, at) => day({ [group]: per === 'day' || at === 0 ? portions : 0 }));
+      return dashPattern(days)?.groups.find((each) => each.group === group)?.word;
+    };
+    expect([low, high, high + 1].map(wordOf)).toEqual(['within', 'within', 'over']);
+    if (low > 0) expect(wordOf(low - 1)).toBe('short');
+  });
+
+  it('have at most 2,300 mg of sodium, better 1,500', () => {
+    expect(sodiumLimits).toEqual({ most: 2300, better: 1500 });
   });
 
   it('are not judged where fewer than three have two meals', () => {

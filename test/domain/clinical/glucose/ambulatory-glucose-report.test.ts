@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ambulatoryGlucoseReport } from '../../../../src/domain/clinical/glucose/ambulatory-glucose-report.ts';
+import { seriesFrom } from '../../../../src/domain/glucose/series.ts';
 import { everyFiveMinutes } from './series-of.ts';
 
 const start = Date.UTC(2026, 2, 1);
@@ -44,6 +45,29 @@ describe('a report on glucose', () => {
     expect(report).toBeNull();
     expect(coverage.lacks).toBe('readings');
     expect(coverage.percent).toBeCloseTo(66.7, 0);
+  });
+
+  it('needs 70 % to the reading: of twenty days fourteen, without a single one less', () => {
+    // Readings every quarter of an hour stand for it whole: 1344 quarters are 336 of 480 hours.
+    const lacksOf = (quarters: number) => {
+      const times = Array.from({ length: quarters + 1 }, (_, index) => start + index * 900_000);
+      const series = seriesFrom(times.map((time) => ({ time, value: 100, utcOffset: 0 })));
+      return ambulatoryGlucoseReport(series, { from: start, to: start + 20 * day, group: 'standard' }).coverage.lacks;
+    };
+    expect([lacksOf(1344), lacksOf(1343)]).toEqual([null, 'readings']);
+  });
+
+  it('takes fourteen days of the calendar for fourteen, of which the first may have begun at noon', () => {
+    const lacksOf = (days: number) => {
+      const to = start + 14 * day;
+      const first = to - days * day;
+      const series = everyFiveMinutes(
+        Array.from({ length: days * 288 }, () => 100),
+        first,
+      );
+      return ambulatoryGlucoseReport(series, { from: start, to, group: 'standard' }).coverage.lacks;
+    };
+    expect([lacksOf(13.5), lacksOf(13.25)]).toEqual([null, 'days']);
   });
 
   it('is refused without any reading', () => {

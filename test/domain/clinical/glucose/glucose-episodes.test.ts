@@ -5,6 +5,8 @@ import { everyFiveMinutes } from './series-of.ts';
 
 const noon = Date.UTC(2026, 2, 1, 12);
 const times = (count: number, value: number) => Array.from({ length: count }, () => value);
+const everyMinute = (values: readonly number[], from: number) =>
+  seriesFrom(values.map((value, index) => ({ time: from + index * 60_000, value, utcOffset: 0 })));
 
 describe('an episode of low glucose', () => {
   it('is a quarter of an hour under 70: three readings of five minutes, not two', () => {
@@ -24,6 +26,14 @@ describe('an episode of low glucose', () => {
     ]);
   });
 
+  it('begins with the fifteenth minute and is prolonged from the hundred and twentieth on, to the minute', () => {
+    const of = (minutes: number) => {
+      const series = everyMinute([...times(minutes, 60), ...times(20, 100)], noon);
+      return glucoseEpisodes(series, 'low').map((each) => [each.minutes, each.prolonged]);
+    };
+    expect([14, 15, 119, 120].map(of)).toEqual([[], [[15, false]], [[119, false]], [[120, true]]]);
+  });
+
   it('goes on through a return of less than a quarter of an hour, and ends with a whole one', () => {
     const short = everyFiveMinutes([...times(4, 60), 75, 75, ...times(4, 60), ...times(4, 100)], noon);
     expect(glucoseEpisodes(short, 'low').map(({ minutes }) => minutes)).toEqual([50]);
@@ -41,6 +51,9 @@ describe('an episode of low glucose', () => {
   });
 
   it('is of level two after a quarter of an hour under 54', () => {
+    const levelAt = (value: number) =>
+      glucoseEpisodes(everyFiveMinutes([...times(3, value), ...times(6, 100)], noon), 'low')[0]?.level;
+    expect([levelAt(54), levelAt(53)]).toEqual([1, 2]);
     expect(glucoseEpisodes(everyFiveMinutes([...times(3, 60), 53, 53, ...times(6, 100)], noon), 'low')[0]?.level).toBe(
       1,
     );
@@ -59,6 +72,8 @@ describe('an episode of low glucose', () => {
     const of = (utcOffset: number) =>
       glucoseEpisodes(everyFiveMinutes([...times(4, 60), ...times(4, 100)], noon, utcOffset), 'low')[0]?.nocturnal;
     expect([of(0), of(13 * 60), of(-6 * 60 - 5)]).toEqual([false, true, true]);
+    // On the wall 23:59, 00:00, 05:59 and 06:00.
+    expect([12 * 60 - 1, 12 * 60, -6 * 60 - 1, -6 * 60].map(of)).toEqual([false, true, true, false]);
   });
 
   it('keeps the clock that the person lived by, which names its day wherever the device is now', () => {
@@ -84,6 +99,12 @@ describe('an episode of high glucose', () => {
       [1, 200],
       [2, 260],
     ]);
+  });
+
+  it('is of level two from 251 on, in pregnancy too', () => {
+    const levelAt = (value: number, group?: 'pregnant') =>
+      glucoseEpisodes(everyFiveMinutes([...times(3, value), ...times(6, 100)], noon), 'high', group)[0]?.level;
+    expect([levelAt(250), levelAt(251), levelAt(250, 'pregnant'), levelAt(251, 'pregnant')]).toEqual([1, 2, 1, 2]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bloodGlucoseIndices } from '../../../../src/domain/clinical/glucose/blood-glucose-indices.ts';
 import { glucoseManagementIndicator } from '../../../../src/domain/clinical/glucose/glucose-management-indicator.ts';
 import { bandOf, glucoseRanges } from '../../../../src/domain/clinical/glucose/glucose-ranges.ts';
-import { glucoseVariability } from '../../../../src/domain/clinical/glucose/glucose-variability.ts';
+import { glucoseVariability, stableVariation } from '../../../../src/domain/clinical/glucose/glucose-variability.ts';
 import { glycemiaRiskIndex } from '../../../../src/domain/clinical/glucose/glycemia-risk-index.ts';
 import { againstTargets } from '../../../../src/domain/clinical/glucose/range-targets.ts';
 import { timeInRanges } from '../../../../src/domain/clinical/glucose/time-in-ranges.ts';
@@ -37,11 +37,15 @@ describe('the bands of glucose', () => {
   });
 
   it('are from 63 to 140 in pregnancy', () => {
-    expect([62, 63, 140, 141].map((value) => bandOf(value, glucoseRanges.pregnant))).toEqual([
+    expect([53, 54, 62, 63, 140, 141, 250, 251].map((value) => bandOf(value, glucoseRanges.pregnant))).toEqual([
+      'veryLow',
+      'low',
       'low',
       'inRange',
       'inRange',
       'high',
+      'high',
+      'veryHigh',
     ]);
   });
 });
@@ -60,7 +64,7 @@ describe('time in ranges', () => {
   it('meets its targets beyond 70 % in range and under 4, 1, 25 and 5 %, not at them', () => {
     const at = { veryLow: 1, low: 3, inRange: 70, high: 20, veryHigh: 5 };
     expect(againstTargets(at, 'standard').map(({ met }) => met)).toEqual([false, false, false, false, false]);
-    const within = { veryLow: 0.9, low: 3, inRange: 71.2, high: 20, veryHigh: 4.9 };
+    const within = { veryLow: 0.9, low: 3, inRange: 70.1, high: 20, veryHigh: 4.9 };
     expect(againstTargets(within, 'standard').every(({ met }) => met)).toBe(true);
   });
 
@@ -70,6 +74,18 @@ describe('time in ranges', () => {
       { measure: 'below', limit: 1, percent: 0.9, met: true },
       { measure: 'veryHigh', limit: 10, percent: 9.1, met: true },
     ]);
+  });
+
+  it('asks in pregnancy for more than 70 % in range and for under 4, 1 and 25 %, whatever is above 250', () => {
+    const at = { veryLow: 1, low: 3, inRange: 70, high: 20, veryHigh: 5 };
+    expect(againstTargets(at, 'pregnant')).toEqual([
+      { measure: 'inRange', limit: 70, percent: 70, met: false },
+      { measure: 'below', limit: 4, percent: 4, met: false },
+      { measure: 'veryLow', limit: 1, percent: 1, met: false },
+      { measure: 'above', limit: 25, percent: 25, met: false },
+    ]);
+    const within = { veryLow: 0.9, low: 3, inRange: 71.2, high: 18.8, veryHigh: 6.1 };
+    expect(againstTargets(within, 'pregnant').every(({ met }) => met)).toBe(true);
   });
 
   it('counts what is above 140 in pregnancy', () => {
@@ -91,6 +107,10 @@ describe('the measures of glucose', () => {
       standardDeviation: 30,
       coefficientOfVariation: 25,
     });
+  });
+
+  it('are stable up to a coefficient of variation of 36 %', () => {
+    expect(stableVariation).toBe(36);
   });
 
   it('have a GMI of 7.0 % at 154 mg/dL and 6.9 % at 150', () => {
@@ -121,6 +141,14 @@ describe('the measures of glucose', () => {
     // f(50) = 1.509 (3.9120^1.084 - 5.381) = -1.5000; f(400) = 1.509 (5.9915^1.084 - 5.381) = 2.3884
     expect(bloodGlucoseIndices([50]).low).toBeCloseTo(22.5, 1);
     expect(bloodGlucoseIndices([400]).high).toBeCloseTo(57.05, 1);
+  });
+
+  it('have no risk at 112.5 mg/dL, and one of a hundred at 20 and at 600, where the scale was made to end', () => {
+    // Kovatchev et al. 1997: the transformed scale runs from -√10 at 20 mg/dL to √10 at 600, with its zero at 112.5.
+    expect(bloodGlucoseIndices([20])).toEqual({ low: expect.closeTo(100.04, 2), high: 0 });
+    expect(bloodGlucoseIndices([600])).toEqual({ low: 0, high: expect.closeTo(99.95, 2) });
+    const { low, high } = bloodGlucoseIndices([112.5]);
+    expect(low + high).toBeLessThan(0.0001);
   });
 
   it('divide both indices by all readings', () => {

@@ -18,6 +18,12 @@ describe('the highest heart rate at an age', () => {
     });
   });
 
+  it('is told from 18 on: 195.4, and 151.4 on a beta-blocker', () => {
+    // 0.7 x 18 = 12.6 less than 208, and than 164.
+    expect(maximumHeartRate(18, { betaBlocker: false })?.beatsPerMinute).toBeCloseTo(195.4, 10);
+    expect(maximumHeartRate(18, { betaBlocker: true })?.beatsPerMinute).toBeCloseTo(151.4, 10);
+  });
+
   it('is not told of a child, nor of an age that is none', () => {
     for (const age of [17, 0, -3, Number.NaN, 130]) expect(maximumHeartRate(age, { betaBlocker: false })).toBeNull();
   });

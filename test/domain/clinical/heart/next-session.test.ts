@@ -46,6 +46,12 @@ describe('the next session', () => {
     expect(nextSession({ past, week: week(135), advice: asPlanned, excluded: none })).toMatchObject({ minutes: 15 });
   });
 
+  it('is a step towards 150 minutes up to 149 of them, and keeps them from 150 on', () => {
+    const situation = { past: [walk(2)], advice: asPlanned, excluded: none };
+    expect(nextSession({ ...situation, week: week(149) })).toMatchObject({ reason: 'minutesMissing' });
+    expect(nextSession({ ...situation, week: week(150) })).toMatchObject({ reason: 'weekReached' });
+  });
+
   it('is strength where its days are few, two days after the last', () => {
     const situation = { week: week(120, 1), advice: asPlanned, excluded: none };
     expect(nextSession({ ...situation, past: [walk(2), lift(2)] })).toEqual({

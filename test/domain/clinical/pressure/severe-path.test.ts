@@ -22,6 +22,9 @@ describe('the path after a severe reading', () => {
   it('does not take a reading of the same minute for a repetition', () => {
     const first = measured(noon - 5 * minute, 185, 122);
     expect(stepOf([first, measured(noon - 5 * minute + 30_000, 160, 100)])).toBe('repeat');
+    expect(stepOf([first, measured(noon - 4 * minute - 1, 160, 100)])).toBe('repeat');
+    expect(stepOf([first, measured(noon - 4 * minute, 160, 100)])).toBe('settled');
+    expect(stepOf([first, measured(noon - 4 * minute, 181, 100)])).toBe('stillSevere');
   });
 
   it('takes a sitting with two severe readings for repeated', () => {

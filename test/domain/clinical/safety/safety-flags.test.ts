@@ -45,6 +45,8 @@ describe('what asks for something now', () => {
       'severePressureInPregnancy: now',
       'pregnancy: note',
     ]);
+    expect(told({ ...pregnant, pressure: pressure(159, 109) })).toEqual(['pregnancy: note']);
+    expect(told({ ...pregnant, pressure: pressure(140, 110) })[0]).toBe('severePressureInPregnancy: now');
     expect(told({ pressure: pressure(160, 110) })).toEqual([]);
   });
 
@@ -78,6 +80,20 @@ describe('what asks for something soon', () => {
     expect(told({ weights })).toEqual(['weightGain: note']);
   });
 
+  it('begins at two kilograms as a scale shows them, within three days', () => {
+    // 82.1 less 80.1 is 1.9999999999999858 to a computer.
+    const gain = (from: number, to: number, days: number) =>
+      told({
+        weights: [reading('weight', to), reading('weight', from, { time: now - hour / 2 - days * day })],
+        conditions: ['heartFailure'],
+      });
+    expect([gain(80.1, 82.1, 3), gain(80.1, 82, 3), gain(80.1, 82.1, 4)]).toEqual([
+      ['weightGainHeartFailure: soon'],
+      [],
+      [],
+    ]);
+  });
+
   it('is not 2.5 kg more in a week, nor 1.9 in three days', () => {
     const conditions = ['heartFailure'] as const;
     const slow = [reading('weight', 82.5), reading('weight', 80, { time: now - 7 * day })];
@@ -99,9 +115,12 @@ describe('the bands', () => {
       'slightlyLowOxygen: note',
       undefined,
     ]);
-    expect([83, 84, 88, 91].map((percent) => oxygen(percent, ['copd']))).toEqual([
+    expect([83, 84, 85, 86, 87, 88, 91].map((percent) => oxygen(percent, ['copd']))).toEqual([
       'veryLowOxygen: now',
       'lowOxygen: soon',
+      'lowOxygen: soon',
+      'slightlyLowOxygen: note',
+      'slightlyLowOxygen: note',
       undefined,
       undefined,
     ]);
