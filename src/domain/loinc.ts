@@ -31,6 +31,18 @@ export const loinc = {
   workoutEnergy: '55424-6',
   workoutAverageHeartRate: '55425-3',
   workoutMaximumHeartRate: '55426-1',
+  bodyMassIndex: '39156-5',
+  /** What a sensor's readings of a period come to (HL7's guide to continuous glucose monitoring). */
+  meanGlucose: '97507-8',
+  glucoseManagementIndicator: '97506-0',
+  glucoseVariation: '104638-2',
+  /** The panel of the five after it. */
+  timesInRanges: '106793-3',
+  timeVeryLow: '104642-4',
+  timeLow: '104641-6',
+  timeInRange: '97510-2',
+  timeHigh: '104640-8',
+  timeVeryHigh: '104639-0',
 } as const;
 
 /** Parts of an observation for which LOINC has no code, by the text that stands for them. */

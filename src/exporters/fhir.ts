@@ -1,6 +1,7 @@
 import type { Observation, ObservationKind } from '../domain/observation.ts';
 import type { SampleBatch } from '../domain/samples.ts';
 import { codedResource } from './fhir/coded-resource.ts';
+import { type DerivedFigures, derivedEntries } from './fhir/derived-entries.ts';
 import { type ExportedPerson, patientReference, patientResource } from './fhir/patient.ts';
 import { sampleEntries } from './fhir/sample-entries.ts';
 import { inChunks } from './in-chunks.ts';
@@ -9,6 +10,7 @@ export interface FhirExportOptions {
   readonly observations: AsyncIterable<Observation> | Iterable<Observation>;
   readonly samples: AsyncIterable<SampleBatch> | Iterable<SampleBatch>;
   readonly person: ExportedPerson;
+  readonly derived?: DerivedFigures;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -22,7 +24,7 @@ export interface FhirExport {
 
 /**
  * A person's record as a FHIR R4 Bundle of the type collection: the patient, then one resource for each observation and
- * each sample of glucose and heart rate, and the steps of each local day. One resource a sample, where SampledData would be
+ * each sample of glucose and heart rate, the steps of each local day, and what they come to where that is given. One resource a sample, where SampledData would be
  * shorter: that wants values at even distances, which no sensor keeps, and few programs read it.
  */
 export function exportFhir(options: FhirExportOptions): FhirExport {
@@ -31,13 +33,14 @@ export function exportFhir(options: FhirExportOptions): FhirExport {
 }
 
 async function* bundleTexts(
-  { observations, samples, person, now }: FhirExportOptions,
+  { observations, samples, person, derived, now }: FhirExportOptions,
   leftOut: Map<ObservationKind, number>,
 ): AsyncGenerator<string> {
   const timestamp = new Date(now).toISOString();
   yield `{"resourceType":"Bundle","type":"collection","timestamp":"${timestamp}","entry":[\n`;
   yield JSON.stringify({ fullUrl: patientReference(person), resource: patientResource(person) });
   const subject = { reference: patientReference(person) };
+  for (const entry of derived ? derivedEntries(derived, subject) : []) yield `,\n${JSON.stringify(entry)}`;
   for await (const observation of observations) {
     const resource = codedResource(observation, subject);
     if (resource === null) leftOut.set(observation.kind, (leftOut.get(observation.kind) ?? 0) + 1);

@@ -7,6 +7,8 @@ import { guardStorage } from '../storage/guard.ts';
 import { observationsExtent } from '../storage/observations.ts';
 import { samplesExtent } from '../storage/sample-summaries.ts';
 import { activeProfile, requireProfileId } from './active-profile.ts';
+import { glucoseOverview } from './glucose-overview.ts';
+import { readBodyMass } from './read-body-mass.ts';
 import type { Services } from './services.ts';
 import { recordedObservations, recordedSamples } from './whole-record.ts';
 
@@ -53,10 +55,16 @@ export async function takeFhir(
 ): Promise<TakenData & { readonly leftOut: ReadonlyMap<ObservationKind, number> }> {
   const profileId = await guardStorage(() => requireProfileId(services));
   const now = services.now();
+  const overview = await glucoseOverview(services, 14);
+  const bodyMass = await readBodyMass(services);
   const { chunks, leftOut } = exportFhir({
     observations: recordedObservations(services, profileId),
     samples: allSamples(services, profileId),
     person: { uuid: crypto.randomUUID() },
+    derived: {
+      glucose: overview?.report ? { from: overview.from, to: overview.to, report: overview.report } : null,
+      bodyMass: bodyMass && 'index' in bodyMass ? bodyMass : null,
+    },
     now,
   });
   const content = await blobOf(chunks, 'application/fhir+json');

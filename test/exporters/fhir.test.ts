@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AmbulatoryGlucoseReport } from '../../src/domain/clinical/glucose/ambulatory-glucose-report.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { SampleBatch } from '../../src/domain/samples.ts';
+import type { DerivedFigures } from '../../src/exporters/fhir/derived-entries.ts';
 import { exportFhir } from '../../src/exporters/fhir.ts';
 import { parseFile } from '../../src/importers/parse-file.ts';
 import { fhirIssues } from '../fixtures/fhir-validator.ts';
 import { oneOfEachKind } from '../fixtures/one-of-each-kind.ts';
+
+interface Coded {
+  readonly category?: readonly { readonly coding: readonly { readonly code: string }[] }[];
+  readonly code: { readonly coding: readonly { readonly code: string }[] };
+  readonly valueQuantity?: { readonly value: number; readonly code: string };
+  readonly component?: readonly Coded[];
+}
 
 const now = Date.parse('2026-03-20T12:00:00Z');
 const person = { uuid: '0b8a4c1e-5a3f-4a8e-9a51-0d3f5d1c2b3a', sex: 'female', birthYear: 1961 } as const;
@@ -174,6 +183,63 @@ describe('a record as a FHIR Bundle', () => {
       stress: 1,
       note: 1,
     });
+  });
+});
+
+describe('what a record comes to', () => {
+  const from = Date.parse('2026-03-01T00:00:00Z');
+  /** Mean 154, of which 3.31 + 0.02392 x 154 is 6.99. */
+  const report = {
+    ...{ mean: 154, standardDeviation: 50.82, coefficientOfVariation: 33, managementIndicator: 6.99368 },
+    times: { veryLow: 1, low: 3, inRange: 74, high: 17, veryHigh: 5 },
+    group: 'standard',
+  } as unknown as AmbulatoryGlucoseReport;
+  const figures: DerivedFigures = {
+    glucose: { from, to: from + 14 * 86_400_000 + 1, report },
+    bodyMass: { index: 22.857142, time: from },
+  };
+  const exportedWith = async (derived: DerivedFigures, observations: readonly Observation[] = []) => {
+    let text = '';
+    for await (const chunk of exportFhir({ observations, samples: [], person, derived, now }).chunks) text += chunk;
+    return text;
+  };
+
+  it('has the codes and units of the reference, and is valid', async () => {
+    const bundle = JSON.parse(await exportedWith(figures));
+    expect(fhirIssues(bundle)).toEqual([]);
+    const parts = bundle.entry.slice(1).flatMap(({ resource }: { resource: Coded }) => {
+      const kind = resource.category?.[0]?.coding[0]?.code;
+      return (resource.component ?? [resource]).map(({ code, valueQuantity }) =>
+        [kind, code.coding[0]?.code, valueQuantity?.value, valueQuantity?.code].join(' '),
+      );
+    });
+    expect(parts).toEqual([
+      'laboratory 97507-8 154 mg/dL',
+      'laboratory 97506-0 6.99 %',
+      'laboratory 104638-2 33 %',
+      'laboratory 104642-4 1 %',
+      'laboratory 104641-6 3 %',
+      'laboratory 97510-2 74 %',
+      'laboratory 104640-8 17 %',
+      'laboratory 104639-0 5 %',
+      'vital-signs 39156-5 22.86 kg/m2',
+    ]);
+    expect(bundle.entry[1].resource.effectivePeriod).toEqual({
+      start: '2026-03-01T00:00:00+00:00',
+      end: '2026-03-15T00:00:00+00:00',
+    });
+  });
+
+  it('has no times in the usual bands in pregnancy, and nothing where nothing is given', async () => {
+    const glucose = { from, to: now, report: { ...report, group: 'pregnant' } as AmbulatoryGlucoseReport };
+    expect(JSON.parse(await exportedWith({ glucose, bodyMass: null })).entry).toHaveLength(4);
+    expect(JSON.parse(await exportedWith({ glucose: null, bodyMass: null })).entry).toHaveLength(1);
+  });
+
+  it('is not taken for a measurement on its way back', async () => {
+    const { observations, samples, skipped } = await reimported(await exportedWith(figures, oneOfEachKind.slice(0, 1)));
+    expect(observations.map(({ value }) => value)).toEqual([oneOfEachKind[0]?.value]);
+    expect([...samples, ...skipped]).toEqual([]);
   });
 });
 

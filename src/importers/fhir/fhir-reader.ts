@@ -52,6 +52,7 @@ export class FhirReader {
     if (notMeasured.includes(String(resource.status))) return 'badValue';
     const effective = effectiveOf(resource, this.#timeZone);
     if (effective === null) return 'badTime';
+    if (isObservation && hasTag(resource, 'derived')) return null;
     if (isObservation) return this.#observe(resource, effective, place);
     const medication = medicationOf(resource, effective);
     if (typeof medication === 'string') return medication;
@@ -100,5 +101,8 @@ function clippedOf(resource: JsonObject): 40 | 400 | null {
 }
 
 /** The exporter marks what a sensor measured without being asked. */
-const isContinuous = (resource: JsonObject): boolean =>
-  listOf(objectOf(resource.meta).tag).some((tag) => objectOf(tag).code === 'continuous');
+const isContinuous = (resource: JsonObject): boolean => hasTag(resource, 'continuous');
+
+/** Also what follows from other entries, which is no measurement. */
+const hasTag = (resource: JsonObject, code: 'continuous' | 'derived'): boolean =>
+  listOf(objectOf(resource.meta).tag).some((tag) => objectOf(tag).code === code);
