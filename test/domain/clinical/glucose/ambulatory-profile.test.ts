@@ -55,9 +55,9 @@ describe('the ambulatory glucose profile', () => {
   });
 
   it('says nothing of a time that fewer than five days know', () => {
-    const few = seriesFrom(
-      Array.from({ length: 4 }, (_, index) => ({ time: start + index * day, value: 90, utcOffset: 0 })),
-    );
-    expect(ambulatoryProfile(few)).toEqual([]);
+    const of = (days: number) =>
+      seriesFrom(Array.from({ length: days }, (_, index) => ({ time: start + index * day, value: 90, utcOffset: 0 })));
+    expect(ambulatoryProfile(of(4))).toEqual([]);
+    expect(ambulatoryProfile(of(5)).find(({ minute }) => minute === 0)?.days).toBe(5);
   });
 });

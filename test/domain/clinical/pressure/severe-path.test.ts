@@ -33,6 +33,11 @@ describe('the path after a severe reading', () => {
       [184, 120],
     ]);
     expect(stepOf([sitting])).toBe('stillSevere');
+    const once = measured(noon, 185, 116, [
+      [196, 124],
+      [174, 108],
+    ]);
+    expect(stepOf([once])).toBe('repeat');
   });
 
   it('begins anew with a severe reading after a lower one', () => {
