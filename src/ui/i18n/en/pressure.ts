@@ -90,7 +90,7 @@ const pressure = {
     below: 'below that',
     source: {
       accAha:
-        'ACC/AHA 2017, kept in 2025, with its equivalents at home: 140/90 in the office is 135/85 at home. The higher of the two decides.',
+        'ACC/AHA 2017, kept in 2025, with its equivalents at home: 140/90 in the office is 135/85 at home, and 160/100 is 145/90. The higher of the two decides.',
       esc: 'European Society of Cardiology 2024, values at home. The higher of the two decides.',
       esh: 'European Society of Hypertension 2023, values at home. The higher of the two decides.',
     },
@@ -112,8 +112,7 @@ const pressure = {
     },
     alone: 'Your newest blood pressure was <em>{{value}}</em>.',
     when: 'Measured {{when}}.',
-    whenAlone:
-      'Measured {{when}}. Mornings before noon and evenings after 17:00 are held against each other; other times are not.',
+    whenAlone: 'Measured {{when}}. Only readings before noon and after 17:00 are held against your earlier ones.',
     open: 'Your mornings, evenings and the home week',
   },
   own: {
