@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   if (navigator.serviceWorker?.controller) fetchPlace(path);
   try {
     const settings = await readSettings(services);
-    if (settings.computing) services.learner.prefer(fastestFirst(settings.computing.times));
+    if (settings.computing) services.learner.prefer(fastestFirst(settings.computing));
     const isWelcomed = settings.activeProfileId !== null;
     const words = startTranslations(settings.language);
     // Behind the first words, so that these need not wait for them.

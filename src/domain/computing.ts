@@ -19,9 +19,18 @@ export interface MeasuredBackends {
   readonly version: 1;
 }
 
-/** Those that compute, the fastest first; then the others, which may do so another day. */
-export function fastestFirst(times: readonly BackendTime[]): BackendName[] {
-  const timeOf = (name: BackendName) =>
-    times.find(({ backend }) => backend === name)?.milliseconds ?? Number.POSITIVE_INFINITY;
+/** Whether the GPU of this name is calculated on the processor. */
+export const isEmulated = (adapter: string | null): boolean =>
+  /swiftshader|llvmpipe|lavapipe|basic render/i.test(adapter ?? '');
+
+/**
+ * Those that compute, the fastest first; then the others, which may do so another day. An emulated GPU comes behind whatever
+ * else computes: before its first run it compiles for half a minute, which the times do not count.
+ */
+export function fastestFirst({ times, adapter }: Pick<MeasuredBackends, 'times' | 'adapter'>): BackendName[] {
+  const timeOf = (name: BackendName) => {
+    const milliseconds = times.find(({ backend }) => backend === name)?.milliseconds ?? Number.POSITIVE_INFINITY;
+    return name === 'webgpu' && isEmulated(adapter) ? Math.max(milliseconds, Number.MAX_VALUE) : milliseconds;
+  };
   return backendNames.toSorted((a, b) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b)));
 }

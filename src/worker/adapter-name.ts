@@ -1,3 +1,5 @@
+import { isEmulated } from '../domain/computing.ts';
+
 /** The adapter's own description; browsers fill in as much as they think is safe to tell. */
 export const nameOfAdapter = ({ description, vendor, architecture, device }: GPUAdapterInfo): string =>
   description || [vendor, architecture, device].filter(Boolean).join(' ');
@@ -12,5 +14,4 @@ export async function adapterName(): Promise<string | null> {
 }
 
 /** Whether the GPU is calculated on the processor, which does so better without it. */
-export const isEmulation = ({ info }: GPUAdapter): boolean =>
-  info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|basic render/i.test(nameOfAdapter(info));
+export const isEmulation = ({ info }: GPUAdapter): boolean => info.isFallbackAdapter || isEmulated(nameOfAdapter(info));

@@ -20,7 +20,7 @@ export async function measureBackends(
   const adapter = await services.learner.adapter();
   const computing: MeasuredBackends = { measuredAt: services.now(), adapter, packSha256, times, version: 1 };
   await changeSettings(services, { computing });
-  services.learner.prefer(fastestFirst(times));
+  services.learner.prefer(fastestFirst(computing));
   return { ok: true, value: computing };
 }
 

@@ -65,7 +65,7 @@ test('the app times what can compute here, keeps it, and a person waits less tha
   expect(found.times.map(({ backend }) => backend)).toEqual([...backendNames]);
   expect(found.times.every(({ milliseconds }) => milliseconds !== null)).toBe(true);
   expect(found.adapter).toMatch(/\w/);
-  const [fastest] = fastestFirst(found.times) as [keyof typeof computing.backend];
+  const [fastest] = fastestFirst(found) as [keyof typeof computing.backend];
 
   const { personal } = app.words.forecast;
   const first = await personalised(app, personal.start);

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fastestFirst, type MeasuredBackends } from '../../domain/computing.ts';
+import { fastestFirst, isEmulated, type MeasuredBackends } from '../../domain/computing.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
@@ -38,11 +38,12 @@ export function ComputingSection() {
   );
 }
 
-function Times({ computing: { times, adapter, measuredAt } }: { readonly computing: MeasuredBackends }) {
+function Times({ computing }: { readonly computing: MeasuredBackends }) {
   const { t } = useTranslation('learning');
   const format = useFormat();
   const { only } = useServices().learner;
-  const order = fastestFirst(times);
+  const { times, adapter, measuredAt } = computing;
+  const order = fastestFirst(computing);
   const date = format.dateTime(measuredAt);
   return (
     <Table className={classes.table} captionSide="bottom">
@@ -61,7 +62,7 @@ function Times({ computing: { times, adapter, measuredAt } }: { readonly computi
           return (
             <Table.Tr key={backend}>
               <Table.Th scope="row">
-                {t(`computing.backend.${backend}`)}
+                {t(backend === 'webgpu' && isEmulated(adapter) ? 'computing.emulated' : `computing.backend.${backend}`)}
                 {backend === (only ?? order[0]) ? <span className={classes.first}>{t('computing.first')}</span> : null}
               </Table.Th>
               <Table.Td>{milliseconds === null ? t('computing.none') : format.duration(milliseconds)}</Table.Td>

@@ -55,6 +55,7 @@ const learning = {
     name: 'Computes with',
     time: 'Time taken',
     backend: { webgpu: 'Graphics card (WebGPU)', wasm: 'WebAssembly', cpu: 'JavaScript' },
+    emulated: 'Graphics card, imitated by the processor (WebGPU): comes last',
     none: 'does not compute here',
     first: 'first choice',
     caption: 'Measured {{date}}.',

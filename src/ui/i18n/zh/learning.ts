@@ -54,6 +54,7 @@ const learning = {
     name: '计算方式',
     time: '用时',
     backend: { webgpu: '显卡（WebGPU）', wasm: 'WebAssembly', cpu: 'JavaScript' },
+    emulated: '由处理器模拟的显卡（WebGPU）：排在最后',
     none: '在本设备上算不了',
     first: '首选',
     caption: '测于 {{date}}。',
