@@ -94,6 +94,12 @@ describe('days against DASH', () => {
     if (low > 0) expect(wordOf(low - 1)).toBe('short');
   });
 
+  it('are eight groups of food, and no quota of carbohydrate', () => {
+    expect(Object.keys(dashTargets).sort()).toEqual([
+      ...['dairy', 'fats', 'fruit', 'grains', 'leanMeat', 'nutsAndLegumes', 'sweets', 'vegetables'],
+    ]);
+  });
+
   it('have at most 2,300 mg of sodium, better 1,500', () => {
     expect(sodiumLimits).toEqual({ most: 2300, better: 1500 });
   });
