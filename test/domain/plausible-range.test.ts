@@ -12,12 +12,25 @@ const glucose = (milligramsPerDecilitre: number): Measurement => ({
 });
 const weight = (kilograms: number): Measurement => ({ kind: 'weight', value: { kilograms } });
 const heart = (beatsPerMinute: number): Measurement => ({ kind: 'heartRate', value: { beatsPerMinute } });
+const resting = (beatsPerMinute: number): Measurement => ({ kind: 'restingHeartRate', value: { beatsPerMinute } });
 const oxygen = (percent: number): Measurement => ({ kind: 'oxygenSaturation', value: { percent } });
 const temperature = (celsius: number): Measurement => ({ kind: 'temperature', value: { celsius } });
 
 describe('a plausible value', () => {
   it.each([
-    ['plausible', [glucose(40), glucose(400), pressure(80, 40), pressure(220, 130, 20), heart(20), heart(250)]],
+    [
+      'plausible',
+      [
+        glucose(40),
+        glucose(400),
+        pressure(80, 40),
+        pressure(220, 130, 20),
+        heart(20),
+        heart(250),
+        resting(30),
+        resting(120),
+      ],
+    ],
     ['plausible', [oxygen(50), oxygen(100), temperature(30), temperature(45), weight(2), weight(500)]],
     [
       'confirm',
@@ -34,6 +47,10 @@ describe('a plausible value', () => {
         pressure(300, 80),
         pressure(120, 20),
         pressure(250, 200),
+        resting(20),
+        resting(29),
+        resting(121),
+        resting(250),
       ],
     ],
     [
@@ -50,7 +67,16 @@ describe('a plausible value', () => {
     ],
     [
       'refuse',
-      [pressure(80, 80), pressure(80, 120), pressure(120, 80, 19), pressure(120, 80, 251), heart(19), heart(251)],
+      [
+        pressure(80, 80),
+        pressure(80, 120),
+        pressure(120, 80, 19),
+        pressure(120, 80, 251),
+        heart(19),
+        heart(251),
+        resting(19),
+        resting(251),
+      ],
     ],
     [
       'refuse',
