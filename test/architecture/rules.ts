@@ -19,7 +19,7 @@ const workflows = /^workflows\//;
 const sharedByFeatures = /^features\/[^/]+\.tsx?$/;
 const protocols = /^worker\/(protocol|import-protocol|example-protocol|learner-error)\.ts$/;
 const pageSideOfWorkers =
-  /^worker\/(client|import-client|example-client|learner-session|requested-backend|time-backends|adapter-name)\.ts$/;
+  /^worker\/(client|import-client|example-client|learner-session|requested-backend|time-backends|adapter-name|work-queue)\.ts$/;
 
 const parsers = [/^papaparse$/, /^@zip\.js\/zip\.js$/, /^htmlparser2$/, /^fit-file-parser$/, /^sql\.js\//];
 const react = /^react(-dom)?($|\/)/;
