@@ -224,6 +224,8 @@ describe('what a record comes to', () => {
       'laboratory 104639-0 5 %',
       'vital-signs 39156-5 22.86 kg/m2',
     ]);
+    // The panel of the five.
+    expect(bundle.entry[4].resource.code.coding[0].code).toBe('106793-3');
     expect(bundle.entry[1].resource.effectivePeriod).toEqual({
       start: '2026-03-01T00:00:00+00:00',
       end: '2026-03-15T00:00:00+00:00',

@@ -106,6 +106,7 @@ describe('days against DASH', () => {
 
   it('are not judged where fewer than three have two meals', () => {
     expect(dashPattern([day({}), day({}), day({}, { meals: 1 })])).toBeNull();
+    expect(dashPattern([day({}), day({}), day({}, { meals: 2 })])?.days).toBe(3);
   });
 
   it('have a mean sodium of the days whose every meal says it', () => {

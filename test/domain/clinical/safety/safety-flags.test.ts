@@ -199,6 +199,22 @@ describe('a record', () => {
     expect(told({ ...old, glucose: reading('glucose', 48, { time: now - 3 * hour }) })).toEqual([]);
   });
 
+  it('speaks of now for a day, and for two hours of glucose', () => {
+    const at = (ago: number): Partial<SafetySituation>[] => {
+      const time = now - ago;
+      return [
+        { pressure: pressure(185, 122, { time }) },
+        { oxygen: reading('oxygenSaturation', 89, { time }) },
+        { temperature: reading('temperature', 40.1, { time }) },
+        { pulse: reading('heartRate', 135, { time }) },
+      ];
+    };
+    for (const more of at(day)) expect(told(more)).toHaveLength(1);
+    for (const more of at(day + 1)) expect(told(more)).toEqual([]);
+    const low = (ago: number) => told({ glucose: reading('glucose', 48, { time: now - ago }) }).length;
+    expect([low(2 * hour), low(2 * hour + 1)]).toEqual([1, 0]);
+  });
+
   it('tells the most urgent first', () => {
     const more = { temperature: reading('temperature', 38.5), oxygen: reading('oxygenSaturation', 89) };
     expect(told({ ...more, medicationClasses: ['betaBlocker'] })).toEqual([
