@@ -65,7 +65,13 @@ function Times({ computing }: { readonly computing: MeasuredBackends }) {
                 {t(backend === 'webgpu' && isEmulated(adapter) ? 'computing.emulated' : `computing.backend.${backend}`)}
                 {backend === (only ?? order[0]) ? <span className={classes.first}>{t('computing.first')}</span> : null}
               </Table.Th>
-              <Table.Td>{milliseconds === null ? t('computing.none') : format.duration(milliseconds)}</Table.Td>
+              <Table.Td>
+                {milliseconds === null ? (
+                  t('computing.none')
+                ) : (
+                  <span className={classes.time}>{format.duration(milliseconds)}</span>
+                )}
+              </Table.Td>
             </Table.Tr>
           );
         })}
