@@ -1,4 +1,5 @@
 import { type FileOptions, headerKey } from '../domain/imported-file.ts';
+import { entryNamed } from './entry-named.ts';
 import { importers } from './formats.ts';
 import type { FileHead, Importer } from './importer.ts';
 import { mappedCsv } from './mapped-csv.ts';
@@ -9,7 +10,7 @@ import { tableIn } from './table/unknown-table.ts';
 export function importerFor(head: FileHead, { mapping, knownMappings }: FileOptions): Importer | undefined {
   const table = mapping === undefined && knownMappings === undefined ? null : tableIn(head.text);
   if (table !== null) {
-    const known = table.isHeaderless ? undefined : knownMappings?.[headerKey(table.header)];
+    const known = table.isHeaderless ? undefined : entryNamed(knownMappings, headerKey(table.header));
     const named = mapping ?? known;
     if (named !== undefined) return mappedCsv(named, table);
   }

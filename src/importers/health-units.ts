@@ -1,5 +1,6 @@
 import type { Quantity } from '../domain/observation-fields.ts';
 import { fahrenheitToCelsius, kilogramsPerPound, milligramsPerMillimole } from '../domain/units.ts';
+import { entryNamed } from './entry-named.ts';
 
 /** Canonical units in one of this unit. */
 type Factors = Readonly<Record<string, number>>;
@@ -54,7 +55,7 @@ export function inCanonicalUnit(quantity: Quantity, amount: number, unit: string
     return name === 'k' ? amount - 273.15 : null;
   }
   const known = factors[quantity];
-  const factor = name === '' && isAlone(quantity) ? 1 : known?.[name];
+  const factor = name === '' && isAlone(quantity) ? 1 : entryNamed(known, name);
   return factor === undefined ? null : amount * factor;
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from '../domain/imported-file.ts';
+import { entryNamed } from './entry-named.ts';
 import type { Importer } from './importer.ts';
 import type { HeaderReader, RowReader } from './row-reader.ts';
 import { extendedReader } from './table/extended-reader.ts';
@@ -24,7 +25,7 @@ export const readOpenScaleHeader: HeaderReader = (header) => {
   const names = header.map((name) => name.toLowerCase());
   if (!names.includes('weight') || !(names.includes('datetime') || names.includes('date'))) return null;
   if (ownNames.filter((name) => names.includes(name)).length < 2) return null;
-  let columns = names.map((name) => (Object.hasOwn(meanings, name) ? (meanings[name] ?? null) : null));
+  let columns = names.map((name) => entryNamed(meanings, name) ?? null);
   // Before the time had its own column, both stood under `date`.
   if (!names.includes('time')) columns = columns.map((meaning) => (meaning === 'date' ? 'dateTime' : meaning));
   const reader = mappedReader({ columns, units: names.map(() => null) }, header);

@@ -36,6 +36,19 @@ describe('a record of Apple Health', () => {
     expect(observations.map(({ utcOffset }) => utcOffset)).toEqual([-480, -420]);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'that calls its unit or its reason %s holds neither',
+    async (name) => {
+      const { observations, skipped } = await parse(
+        single('BodyMass', 70, name),
+        single('InsulinDelivery', 4, 'IU', { HKInsulinDeliveryReason: name }),
+        single('BloodGlucose', 104, 'mg/dL', { HKBloodGlucoseMealTime: name }),
+      );
+      expect(observations.map(({ value }) => value)).toEqual([{ milligramsPerDecilitre: 104 }]);
+      expect(skipped.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    },
+  );
+
   it('may have the clock of twelve hours', async () => {
     const { observations } = await parse(
       appleRecord({ type: quantity('BodyMass'), value: 70, unit: 'kg', from: '2026-03-01 9:30:00 PM +0100' }),

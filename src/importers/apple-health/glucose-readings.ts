@@ -2,6 +2,7 @@ import { localDay } from '../../domain/calendar.ts';
 import type { ObservationValues } from '../../domain/observation.ts';
 import type { MealRelation } from '../../domain/observation-choices.ts';
 import type { ImportCollector, RowPlace } from '../collector.ts';
+import { entryNamed } from '../entry-named.ts';
 import type { HealthElement } from './health-element.ts';
 
 /** Of one source in one day: nobody pricks a finger every hour of a day, and every sensor measures more often. */
@@ -34,7 +35,7 @@ export class GlucoseReadings {
       time,
       utcOffset,
       milligrams,
-      mealRelation: mealRelations[record.noted('HKBloodGlucoseMealTime') ?? ''],
+      mealRelation: entryNamed(mealRelations, record.noted('HKBloodGlucoseMealTime')),
     });
   }
 

@@ -1,6 +1,7 @@
 import type { InsulinAction } from '../../domain/observation-choices.ts';
 import type { Quantity } from '../../domain/observation-fields.ts';
 import type { ImportCollector } from '../collector.ts';
+import { entryNamed } from '../entry-named.ts';
 import type { XmlListener } from '../xml/read-xml.ts';
 import { GlucoseReadings } from './glucose-readings.ts';
 import { HealthClock } from './health-clock.ts';
@@ -128,7 +129,7 @@ export class HealthReader implements XmlListener {
   #takeInsulin(record: HealthElement): void {
     const units = this.#amount('insulinUnits', record);
     if (units === null) return;
-    const action = insulinActions[record.noted('HKInsulinDeliveryReason') ?? ''];
+    const action = entryNamed(insulinActions, record.noted('HKInsulinDeliveryReason'));
     if (action === undefined) this.#collector.skip('brokenRow', record);
     else this.#collector.observation({ kind: 'insulin', value: { units, action } }, record, record);
   }

@@ -5,6 +5,7 @@ import {
   kilogramsPerPound,
   milligramsPerMillimole,
 } from '../../domain/units.ts';
+import { entryNamed } from '../entry-named.ts';
 
 type Conversion = number | ((amount: number) => number);
 
@@ -38,7 +39,7 @@ const millimolesPerLitre = /^mmol(<[\d.]+>)?\/L$/;
 
 /** The amount in the canonical unit; null where the unit is none that a quantity has. */
 export function toCanonical(quantity: Quantity, amount: number, unit: string | undefined): number | null {
-  const conversion = quantity === 'glucose' ? ofGlucose(unit) : conversions[quantity]?.[unit ?? ''];
+  const conversion = quantity === 'glucose' ? ofGlucose(unit) : entryNamed(conversions[quantity], unit);
   if (conversion === undefined) return null;
   if (conversion === 1) return amount;
   const converted = typeof conversion === 'number' ? amount * conversion : conversion(amount);

@@ -1,5 +1,6 @@
 import type { ObservationValues } from '../../domain/observation.ts';
 import type { ImportCollector } from '../collector.ts';
+import { entryNamed } from '../entry-named.ts';
 import { keptFields } from '../kept-fields.ts';
 import type { HealthElement } from './health-element.ts';
 import { minutesCovered, type Span } from './spans.ts';
@@ -40,7 +41,7 @@ export class Nights {
 
   add(record: HealthElement): void {
     const { time: from, end: to, source } = record;
-    const stage = stages[(record.attributes.value ?? '').replace('HKCategoryValueSleepAnalysis', '')];
+    const stage = entryNamed(stages, record.attributes.value?.replace('HKCategoryValueSleepAnalysis', ''));
     if (stage === undefined || !(to > from)) {
       this.#collector.skip(stage === undefined ? 'badValue' : 'badTime', record);
       return;

@@ -1,6 +1,7 @@
 import type { ObservationValues } from '../../domain/observation.ts';
 import type { WorkoutType } from '../../domain/observation-choices.ts';
 import type { Quantity } from '../../domain/observation-fields.ts';
+import { entryNamed } from '../entry-named.ts';
 import { keptFields } from '../kept-fields.ts';
 import { sportNamed } from '../sport/sport-words.ts';
 import { type Attributes, type HealthElement, shortType } from './health-element.ts';
@@ -27,7 +28,7 @@ export function workoutOf(workout: HealthElement, statistics: readonly Attribute
   const energy = sum(/^ActiveEnergyBurned$/);
   const [climbed, climbedUnit] = (workout.noted('HKElevationAscended') ?? '').split(' ');
   return keptFields('workout', {
-    type: types[workout.type] ?? sportNamed(workout.type.replace(/([a-z])([A-Z])/g, '$1 $2')),
+    type: entryNamed(types, workout.type) ?? sportNamed(workout.type.replace(/([a-z])([A-Z])/g, '$1 $2')),
     minutes: amountOf('minutes', duration, durationUnit ?? 'min') ?? (workout.end - workout.time) / 60_000,
     metres: amountOf('metres', distance?.sum, distance?.unit) ?? amountOf('metres', totalDistance, totalDistanceUnit),
     kilocalories:

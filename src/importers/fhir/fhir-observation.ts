@@ -3,6 +3,7 @@ import { loinc, uncodedParts } from '../../domain/loinc.ts';
 import type { Measurement } from '../../domain/observation.ts';
 import type { MealRelation } from '../../domain/observation-choices.ts';
 import { bodyPostures, measuredArms, workoutTypes } from '../../domain/observation-choices.ts';
+import { entryNamed } from '../entry-named.ts';
 import { type JsonObject, listOf, objectOf, textOf } from '../json/json-value.ts';
 import { keptFields } from '../kept-fields.ts';
 import { sportNamed } from '../sport/sport-words.ts';
@@ -111,7 +112,7 @@ function withMealRelation(measurement: Measurement, resource: JsonObject): Measu
   const concept = objectOf(componentOf(resource, uncodedParts.mealRelation)?.valueCodeableConcept);
   const code = listOf(concept.coding).map((coding) => objectOf(coding).code)[0];
   const isFasting = loincsOf(resource).includes('1558-6') || concept.text === 'fasting';
-  const mealRelation = isFasting ? 'fasting' : mealRelations[String(code)];
+  const mealRelation = isFasting ? 'fasting' : entryNamed(mealRelations, String(code));
   return { kind: 'glucose', value: keptFields('glucose', { ...measurement.value, mealRelation }) };
 }
 

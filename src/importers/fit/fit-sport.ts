@@ -1,4 +1,5 @@
 import type { WorkoutType } from '../../domain/observation-choices.ts';
+import { entryNamed } from '../entry-named.ts';
 
 /** Where the kind of sport is told more closely than the sport: `training` is many things, `yoga` is one. */
 const bySubSport: Readonly<Record<string, WorkoutType>> = {
@@ -56,5 +57,5 @@ const bySport: Readonly<Record<string, WorkoutType>> = {
 export function sportOf(sport: unknown, subSport: unknown): WorkoutType {
   // A treadmill is also walked on.
   if (sport === 'walking') return 'walking';
-  return bySubSport[String(subSport)] ?? bySport[String(sport)] ?? 'other';
+  return entryNamed(bySubSport, String(subSport)) ?? entryNamed(bySport, String(sport)) ?? 'other';
 }

@@ -1,4 +1,5 @@
 import type { ImportCollector } from '../collector.ts';
+import { entryNamed } from '../entry-named.ts';
 import { EntryPlace } from '../json/entry-place.ts';
 import { type JsonObject, textOf } from '../json/json-value.ts';
 import { pointOf, sourceNamed, typeOf } from './fit-points.ts';
@@ -34,7 +35,7 @@ export class StreamReader {
 
   #readerOf(type: string) {
     if (type === 'com.google.heart_rate.bpm' && /resting_heart_rate/.test(this.#stream ?? '')) return readRestingRate;
-    return Object.hasOwn(pointReaders, type) ? pointReaders[type] : undefined;
+    return entryNamed(pointReaders, type);
   }
 
   #read(entry: JsonObject, type: string, reader: (typeof pointReaders)[string] | undefined): void {

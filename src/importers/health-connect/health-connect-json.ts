@@ -1,4 +1,5 @@
 import type { ImportCollector, MeasuredAt } from '../collector.ts';
+import { entryNamed } from '../entry-named.ts';
 import type { Importer, ReadContext } from '../importer.ts';
 import { EntryPlace } from '../json/entry-place.ts';
 import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json/json-value.ts';
@@ -46,7 +47,7 @@ export function readRecord(type: string, record: JsonObject, context: RecordCont
   const start = recordTime(record.startTime ?? record.time, record.startZoneOffset ?? record.zoneOffset, timeZone);
   const end = record.endTime === undefined ? start : recordTime(record.endTime, record.endZoneOffset, timeZone);
   const source = sourceOf(record);
-  const reader = Object.hasOwn(recordReaders, type) ? recordReaders[type] : undefined;
+  const reader = entryNamed(recordReaders, type);
   if (type === 'heartrate') readHeartRates(record, source, context);
   else if (type !== 'steps' && reader === undefined) collector.skip('otherKind', place);
   else if (Number.isNaN(start.time) || Number.isNaN(end.time)) collector.skip('badTime', place);

@@ -1,4 +1,5 @@
 import { kilogramsPerPound, milligramsPerMillimole } from '../../domain/units.ts';
+import { entryNamed } from '../entry-named.ts';
 import { isObject, type JsonObject, numberOf } from '../json/json-value.ts';
 
 /** Factors to the unit that is kept here, by the name of the unit in Health Connect's own classes. */
@@ -34,7 +35,7 @@ export function quantity(value: unknown, units: Units): number | undefined {
 function statedUnit({ value, unit }: JsonObject, units: Units): number | undefined {
   if (typeof unit !== 'string') return undefined;
   const name = unit.toLowerCase().replace(/[^a-z]/g, '');
-  const factor = Object.hasOwn(units, name) ? units[name] : undefined;
+  const factor = entryNamed(units, name);
   const number = numberOf(value);
   return factor === undefined || number === undefined ? undefined : number * factor;
 }

@@ -2,6 +2,7 @@ import type { SkipReason } from '../../domain/imported-file.ts';
 import type { Measurement } from '../../domain/observation.ts';
 import { bodyPostures, type MealRelation } from '../../domain/observation-choices.ts';
 import type { Quantity } from '../../domain/observation-fields.ts';
+import { entryNamed } from '../entry-named.ts';
 import { inCanonicalUnit } from '../health-units.ts';
 import { isObject, type JsonObject, numberOf, textOf } from '../json/json-value.ts';
 import { keptFields } from '../kept-fields.ts';
@@ -28,7 +29,7 @@ export const bodyReaders: Readonly<Record<string, BodyReader>> = {
   },
   'blood-glucose': (body) =>
     oneNumber(body.blood_glucose, 'glucose', (milligramsPerDecilitre) => {
-      const mealRelation = mealRelations[textOf(body.temporal_relationship_to_meal) ?? ''];
+      const mealRelation = entryNamed(mealRelations, textOf(body.temporal_relationship_to_meal));
       return {
         kind: 'glucose',
         value: keptFields('glucose', { milligramsPerDecilitre, mealRelation: mealRelation ?? beforeSleep(body) }),

@@ -1,5 +1,6 @@
 import type { SkipReason } from '../../domain/imported-file.ts';
 import type { ImportCollector, RowPlace } from '../collector.ts';
+import { entryNamed } from '../entry-named.ts';
 import { isObject, type JsonObject, objectOf, textOf } from '../json/json-value.ts';
 import { SpotHeartRates } from '../spot-heart-rates.ts';
 import { bodyReaders } from './body-readers.ts';
@@ -31,7 +32,7 @@ export class DataPointReader {
   /** Collects what the data point holds; or says why it gives nothing. */
   #reasonAgainst({ header, body }: JsonObject, place: RowPlace): SkipReason | null {
     const schema = textOf(objectOf(objectOf(header).schema_id).name)?.replaceAll('_', '-') ?? '';
-    const reader = Object.hasOwn(bodyReaders, schema) ? bodyReaders[schema] : undefined;
+    const reader = entryNamed(bodyReaders, schema);
     // A mean over a day or a week is no reading.
     if (reader === undefined || objectOf(body).descriptive_statistic !== undefined) return 'otherKind';
     const frame = timeFrameOf(objectOf(body), this.#timeZone);
