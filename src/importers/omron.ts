@@ -50,9 +50,12 @@ export const readOmronHeader: HeaderReader = (header) => {
     return {
       source: isBlank(at(device)) ? 'Omron' : at(device),
       ...(isBlank(at(zone)) ? {} : { zone: at(zone) }),
-      ...(isBlank(at(symptoms)) ? {} : { tags: at(symptoms).split(/\s*[,;、]\s*/) }),
+      ...(isBlank(at(symptoms)) ? {} : { tags: symptomsIn(at(symptoms)) }),
     };
   });
 };
+
+/** Split first: a pattern with the spaces around it would go over a long run of them again and again. */
+const symptomsIn = (cell: string): string[] => cell.split(/[,;、]/).map((symptom) => symptom.trim());
 
 export const omron: Importer = tableImporter('omron', { readHeader: readOmronHeader });
