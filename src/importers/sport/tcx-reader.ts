@@ -69,7 +69,8 @@ export class TcxReader implements XmlListener {
     else if (name === 'Trackpoint') activity.track.add({ ...this.#point, position: null });
     else if (name === 'Track') activity.track.endSegment();
     else if (parent === 'Activity' && name === 'Id') activity.id = text;
-    else if (parent === 'Creator' && name === 'Name') activity.device = text.replace(/software version.*$/i, '').trimEnd();
+    else if (parent === 'Creator' && name === 'Name')
+      activity.device = text.replace(/software version.*$/i, '').trimEnd();
     else this.#readLap(activity.laps.at(-1), path, text);
   }
 
