@@ -11,6 +11,7 @@ import { useNow } from '../services-context.tsx';
 import classes from './pressure.module.css';
 import { pressureScale } from './pressure-scale.ts';
 import { SlotCourse } from './SlotCourse.tsx';
+import { useOwnWord } from './use-own-word.ts';
 
 interface OwnSectionProps {
   readonly sittings: readonly PressureSitting[];
@@ -39,20 +40,19 @@ export function OwnSection({ sittings, newest, patterns }: OwnSectionProps) {
 
 function NewestCard({ newest }: { readonly newest: PressureAgainstOwn }) {
   const { t } = useTranslation('pressure');
+  const ownWord = useOwnWord();
   const format = useFormat();
   const now = useNow();
   const { slot, words, sitting } = newest;
-  const wordOf = (word: 'usual' | 'above' | 'below') =>
-    word === 'usual' ? t('own.word.usual') : t(`own.word.${slot}.${word}`);
   const { systolic, diastolic } = words;
   return (
     <Surface className={classes.newest}>
       <p className={classes.text}>
         {t(`own.newest.${slot}`, { value: pressureText(format, newest), when: format.relative(sitting.time, now) })}{' '}
-        <StateWord tone={systolic ?? 'unknown'}>{systolic ? wordOf(systolic) : t('own.word.unknown')}</StateWord>
+        <StateWord tone={systolic ?? 'unknown'}>{systolic ? ownWord(slot, systolic) : t('own.word.unknown')}</StateWord>
       </p>
       {diastolic && diastolic !== systolic ? (
-        <p className={classes.text}>{t('own.lower', { word: wordOf(diastolic) })}</p>
+        <p className={classes.text}>{t('own.lower', { word: ownWord(slot, diastolic) })}</p>
       ) : null}
     </Surface>
   );

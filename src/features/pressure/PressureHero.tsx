@@ -14,6 +14,8 @@ import { useLive, useNow, useSettings } from '../services-context.tsx';
 import classes from './PressureHero.module.css';
 import { pressureScale } from './pressure-scale.ts';
 import { SlotCourse } from './SlotCourse.tsx';
+import { useNextWords } from './use-next-words.ts';
+import { useOwnWord } from './use-own-word.ts';
 
 /** On top of Today for who measures pressure: the newest morning or evening against the ones before, and what comes next. */
 export default function PressureHero() {
@@ -25,18 +27,13 @@ export default function PressureHero() {
 
 function HeroCard({ sittings, newest, next }: PressureNow) {
   const { t } = useTranslation('pressure');
+  const nextWords = useNextWords();
   const id = useId();
   return (
     <Surface hero component="section" aria-labelledby={id} className={classes.card}>
       <div>
         {newest ? <Against newest={newest} headingId={id} /> : <Alone sittings={sittings} headingId={id} />}
-        {next ? (
-          <p className={classes.next}>
-            {next.due
-              ? t(`week.now.${next.slot}`, { count: next.readings })
-              : t(`week.later.${next.day === 'tomorrow' ? 'morning' : next.slot}`)}
-          </p>
-        ) : null}
+        {next ? <p className={classes.next}>{nextWords(next)}</p> : null}
         <div className={classes.actions}>
           {next?.due ? (
             <Button component={Link} href={places.pressureSession}>
@@ -64,6 +61,7 @@ interface AgainstProps {
 
 function Against({ newest, headingId }: AgainstProps) {
   const { t } = useTranslation('pressure');
+  const ownWord = useOwnWord();
   const format = useFormat();
   const now = useNow();
   const { slot, words, sitting } = newest;
@@ -81,11 +79,7 @@ function Against({ newest, headingId }: AgainstProps) {
       </h2>
       <p className={classes.aside}>{t('hero.when', { when: format.relative(sitting.time, now) })}</p>
       {words.diastolic && words.diastolic !== words.systolic ? (
-        <p className={classes.aside}>
-          {t('own.lower', {
-            word: words.diastolic === 'usual' ? t('own.word.usual') : t(`own.word.${slot}.${words.diastolic}`),
-          })}
-        </p>
+        <p className={classes.aside}>{t('own.lower', { word: ownWord(slot, words.diastolic) })}</p>
       ) : null}
     </>
   );

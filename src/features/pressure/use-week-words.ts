@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/preferences.tsx';
 import type { OwnHomeWeek } from '../../workflows/read-pressure.ts';
+import { useNextWords } from './use-next-words.ts';
 
 /** What comes next in one sentence, and what is to be known of the week. */
 export function useWeekWords(week: OwnHomeWeek | null): {
@@ -9,6 +10,7 @@ export function useWeekWords(week: OwnHomeWeek | null): {
 } {
   const { t } = useTranslation('pressure');
   const format = useFormat();
+  const nextWords = useNextWords();
   if (week === null) return { headline: t('week.none'), lines: [t('week.noneText')] };
   const { record, progress } = week;
   const { verdict, bridged } = record;
@@ -30,10 +32,6 @@ export function useWeekWords(week: OwnHomeWeek | null): {
     !verdict.ready &&
       t(`week.missing.${verdict.missing}`, { have: format.number(verdict.have), need: format.number(verdict.need) }),
   ].filter((line) => typeof line === 'string');
-  const headline = !next
-    ? t(`week.${stage as 'full' | 'ended' | 'lapsed' | 'found'}`)
-    : next.due
-      ? t(`week.now.${next.slot}`, { count: next.readings })
-      : t(`week.later.${next.day === 'tomorrow' ? 'morning' : next.slot}`);
+  const headline = next ? nextWords(next) : t(`week.${stage as 'full' | 'ended' | 'lapsed' | 'found'}`);
   return { headline, lines };
 }
