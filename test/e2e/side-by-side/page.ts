@@ -8,7 +8,6 @@ import { recordParts } from '../../../src/learning/held-back-blocks.ts';
 import type { Pack } from '../../../src/learning/pack.ts';
 import { tensorDevice } from '../../../src/learning/webgpu/tensor-device.ts';
 import { openWebGpu } from '../../../src/worker/backends/webgpu.ts';
-import { countGpuWork, gpuCounts } from '../../bench/inner-loop/gpu-counts.ts';
 import { simulateGlucose } from '../../fixtures/simulated-glucose.ts';
 
 export interface Beside {
@@ -17,7 +16,6 @@ export interface Beside {
   readonly apart: number;
   /** How far what is kept is from what the steps keep, in parts of how far they came. */
   readonly error: number;
-  readonly submits: number;
   /** Tensors left behind. */
   readonly left: number;
 }
@@ -25,7 +23,6 @@ export interface Beside {
 let pack: Pack;
 
 async function open(manifest: string, weights: readonly number[]): Promise<boolean> {
-  countGpuWork();
   pack = readPack(manifest, Uint8Array.from(weights).buffer);
   return (await openWebGpu()) !== null && tensorDevice() !== null;
 }
@@ -41,9 +38,7 @@ async function beside(name: MethodName): Promise<Beside> {
   const before = await method.adaptTogether?.(pack, blocks);
   if (!before) throw new Error(`no shader of ${name} is used here`);
   const tensors = memory().numTensors;
-  gpuCounts();
   const together = (await method.adaptTogether?.(pack, blocks)) as typeof before;
-  const { submits } = gpuCounts();
   const left = memory().numTensors - tensors;
   let [apart, error] = [0, 0];
   for (const [index, { support, heldBack }] of blocks.entries()) {
@@ -59,7 +54,7 @@ async function beside(name: MethodName): Promise<Beside> {
     apart = Math.max(apart, ...change.map((each, at) => Math.abs(each - (found.change[at] as number))));
     error = Math.max(error, distance(found.adapted, adapted) / distance(adapted, steps[0] as Float32Array));
   }
-  return { stretches: blocks.length, apart, error, submits, left };
+  return { stretches: blocks.length, apart, error, left };
 }
 
 export const sideBySidePage = { open, beside };
