@@ -1,7 +1,7 @@
 /**
  * Chooses what computes: the fastest, as it was measured on this device; before that WebGPU where there is an adapter, else
- * WebAssembly, else plain JavaScript. A backend is accepted only if its gradients are right. The code of a backend is loaded when its turn comes, so that a device
- * with WebGPU never downloads the others.
+ * WebAssembly, else plain JavaScript. A backend is accepted only if its gradients are right. The code of a backend is loaded
+ * when its turn comes, so that a device with WebGPU never downloads the others.
  */
 import { removeBackend } from '@tensorflow/tfjs-core';
 import { backendNames } from '../domain/computing.ts';

@@ -27,8 +27,8 @@ export function useRefresh(forecast: ForecastState): void {
   useEffect(() => {
     if (shown === null) return;
     const control = new AbortController();
-    // Where it fails the model before stays, and what is wrong is said by whatever the person asks for.
     const { signal } = control;
+    // Where it fails the model before stays, and what is wrong is said by whatever the person asks for.
     refreshPersonalModel(services, { signal })
       .then(() => calm(signal))
       .then(() => (signal.aborted ? undefined : measureBackendsOnce(services, { signal })))
