@@ -1,7 +1,6 @@
 /** Whose advice it is, as it is cited. */
 export const planSources = {
   eshHome2021: 'Parati et al. 2021, J Hypertens 39:1742',
-  esc2024: 'McEvoy et al. 2024, Eur Heart J 45:3912',
   battelino2019: 'Battelino et al. 2019, Diabetes Care 42:1593',
   reynolds2016: 'Reynolds et al. 2016, Diabetologia 59:2572',
   shukla2015: 'Shukla et al. 2015, Diabetes Care 38:e98',

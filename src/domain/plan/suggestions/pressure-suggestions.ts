@@ -28,7 +28,8 @@ export const pressureSuggestions: readonly Suggestion[] = [
     act: 'talk',
     first: true,
     ruledOutBy: ['adultTargets'],
-    source: 'esc2024',
+    // The line at home, which all three guidelines share.
+    source: 'eshHome2021',
     applies: (figures, situation) =>
       isAboveThreshold(situation) && figureValue(figures, 'homeWeekAge') <= weekIsOldDays,
     why: ['homeWeekAverage', 'morningPressure', 'eveningPressure'],
