@@ -4,13 +4,14 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { pressureMean } from '../../domain/clinical/pressure/pressure-mean.ts';
 import type { PressureAgainstOwn } from '../../domain/clinical/pressure/unusual-pressure.ts';
-import { isSeverePressure } from '../../domain/clinical/severe-pressure.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { pressureText } from '../../ui/pressure-text.ts';
 import { Surface } from '../../ui/Surface.tsx';
+import { activeProfile } from '../../workflows/active-profile.ts';
 import { type PressureNow, readPressureNow } from '../../workflows/pressure-now.ts';
 import { places } from '../places.ts';
 import { useLive, useNow, useSettings } from '../services-context.tsx';
+import { heroWord } from './hero-word.ts';
 import classes from './PressureHero.module.css';
 import { pressureScale } from './pressure-scale.ts';
 import { SlotCourse } from './SlotCourse.tsx';
@@ -22,17 +23,26 @@ export default function PressureHero() {
   const { activeProfileId } = useSettings();
   const minute = Math.floor(useNow(60_000) / 60_000);
   const now = useLive(readPressureNow, [activeProfileId, minute]);
-  return now ? <HeroCard {...now} /> : null;
+  const profile = useLive(activeProfile, [activeProfileId]);
+  return now && profile ? <HeroCard {...now} pregnant={profile.details.conditions.includes('pregnancy')} /> : null;
 }
 
-function HeroCard({ sittings, newest, next }: PressureNow) {
+interface HeroCardProps extends PressureNow {
+  readonly pregnant: boolean;
+}
+
+function HeroCard({ sittings, newest, next, pregnant }: HeroCardProps) {
   const { t } = useTranslation('pressure');
   const nextWords = useNextWords();
   const id = useId();
   return (
     <Surface hero component="section" aria-labelledby={id} className={classes.card}>
       <div>
-        {newest ? <Against newest={newest} headingId={id} /> : <Alone sittings={sittings} headingId={id} />}
+        {newest ? (
+          <Against newest={newest} pregnant={pregnant} headingId={id} />
+        ) : (
+          <Alone sittings={sittings} headingId={id} />
+        )}
         {next ? <p className={classes.next}>{nextWords(next)}</p> : null}
         <div className={classes.actions}>
           {next?.due ? (
@@ -56,17 +66,17 @@ function HeroCard({ sittings, newest, next }: PressureNow) {
 
 interface AgainstProps {
   readonly newest: PressureAgainstOwn;
+  readonly pregnant: boolean;
   readonly headingId: string;
 }
 
-function Against({ newest, headingId }: AgainstProps) {
+function Against({ newest, pregnant, headingId }: AgainstProps) {
   const { t } = useTranslation('pressure');
   const ownWord = useOwnWord();
   const format = useFormat();
   const now = useNow();
   const { slot, words, sitting } = newest;
-  // What is severe is not made harmless by being usual.
-  const word = isSeverePressure(newest) ? 'severe' : (words.systolic ?? 'unknown');
+  const word = heroWord(newest, { pregnant });
   return (
     <>
       <h2 id={headingId} className={classes.headline}>
