@@ -1,5 +1,5 @@
 import { localDay, wallClockAt } from '../calendar.ts';
-import { eatenDays, wordsOfMeal } from '../clinical/food/eaten-days.ts';
+import { wordsOfMeal } from '../clinical/food/eaten-days.ts';
 import { recognisedGroups } from '../clinical/food/food-groups.ts';
 import { mealKey } from '../clinical/food/meal-responses.ts';
 import { fullDayTimes } from '../clinical/pressure/full-days.ts';
@@ -47,8 +47,20 @@ const countedMeals = (record: DoneRecord, shownAt: number): Observation<'meal'>[
     .filter(({ time }) => time >= shownAt - countedDays * dayMs)
     .sort((a, b) => a.time - b.time);
 
-const wholeDays = (meals: readonly Observation<'meal'>[], fewest: number): number =>
-  eatenDays(meals).filter((day) => day.meals >= fewest).length;
+/** The meal by which so many days have so many meals each; undefined where none is. */
+function lastOfDays(
+  meals: readonly Observation<'meal'>[],
+  { days, meals: fewest }: { readonly days: number; readonly meals: number },
+): Observation<'meal'> | undefined {
+  const eaten = new Map<string, number>();
+  const completing = meals.filter(({ time, utcOffset }) => {
+    const day = localDay(time, utcOffset);
+    const count = (eaten.get(day) ?? 0) + 1;
+    eaten.set(day, count);
+    return count === fewest;
+  });
+  return completing[days - 1];
+}
 
 function signTimes(
   sign: DoneSign,
@@ -93,8 +105,9 @@ function signTimes(
     }
     case 'mealDays': {
       const meals = countedMeals(record, shownAt);
-      // By then so many days have so many meals: that one, and every later one.
-      return timesOf(meals.filter((_meal, at) => wholeDays(meals.slice(0, at + 1), sign.meals) >= sign.days));
+      const last = lastOfDays(meals, sign);
+      // That one, and every later one.
+      return last ? timesOf(meals.filter(({ time }) => time >= last.time)) : [];
     }
     case 'mealOf':
       return timesOf(

@@ -69,6 +69,10 @@ describe('what the record shows of a suggestion', () => {
     const third = [meal('Oats', 20), meal('Pasta', 25)];
     expect(seen('foodDiary', { observations: [...before, ...today, ...third] })).toBe(now + 25 * hour);
     expect(seen('foodDiary', { observations: [meal('Bread', 1)] })).toBeNull();
+    // Three whole days already: the next meal is enough, and nothing without one.
+    const days = [-20, -44, -68].flatMap((hours) => [meal('Rice', hours), meal('Fish', hours + 3)]);
+    expect(seen('foodDiary', { observations: days })).toBeNull();
+    expect(seen('foodDiary', { observations: [meal('Bread', 2), ...days, meal('Oats', 1)] })).toBe(now + hour);
   });
 
   it('is six meals with a name and their carbs, not one, and none without a name', () => {
