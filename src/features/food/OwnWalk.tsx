@@ -34,12 +34,14 @@ function useSentence(): (effect: WalkEffect) => string {
   const amount = (value: number) => format.glucoseWithUnit(Math.abs(value));
   return (effect) => {
     const meals = { walked: format.number(effect.walked), still: format.number(effect.still) };
-    if (!effect.ok) return t('ownWalk.tooFew', { ...meals, need: format.number(effect.need) });
+    if (!effect.ok) {
+      const isEnough = Math.min(effect.walked, effect.still) >= effect.need;
+      return isEnough ? t('ownWalk.mixed', meals) : t('ownWalk.tooFew', { ...meals, need: format.number(effect.need) });
+    }
     const { difference, low, high } = effect;
     if (low < 0 && high > 0) return t('ownWalk.unsure', { ...meals, lower: amount(low), higher: amount(high) });
     const [near, far] = difference < 0 ? [high, low] : [low, high];
-    return t(difference < 0 ? 'ownWalk.lower' : 'ownWalk.higher', {
-      ...{ ...meals, amount: amount(difference), from: amount(near), to: amount(far) },
-    });
+    const range = { amount: amount(difference), from: amount(near), to: amount(far) };
+    return t(difference < 0 ? 'ownWalk.lower' : 'ownWalk.higher', { ...meals, ...range });
   };
 }

@@ -68,6 +68,8 @@ const food = {
       'After {{walked}} of your meals with a walk in the hour after them and {{still}} without, no difference is sure yet: it lies between {{lower}} lower and {{higher}} higher.',
     tooFew:
       'From {{need}} meals with a walk in the hour after them and {{need}} without, the difference on you stands here. Known so far: {{walked}} with, {{still}} without.',
+    mixed:
+      'Known are {{walked}} meals with a walk in the hour after them and {{still}} without. They always differed in carbs as well, so the walk cannot be told from the meal.',
     how: 'How this is found',
     howText:
       'Meals of the last four months whose carbs and peak are known. A walk is ten minutes of walking, cycling or the like within an hour of the first bite, or a thousand steps; fewer than five hundred count as none. Where you count no steps, a meal without a workout counts as one without a walk. Carbs and the level before the meal are taken out (analysis of covariance); insulin, the hour and what else you ate are not. That the two went together does not say that the walk did it.',
