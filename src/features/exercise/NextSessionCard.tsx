@@ -70,7 +70,9 @@ function Reasons({ advice, flags, restingRate }: Pick<NextSessionCardProps, 'adv
   const gap = useGap();
   const beats = (value: number) => format.number(Math.round(value));
   const base = restingRate && {
-    ...{ value: beats(restingRate.value), low: beats(restingRate.low), high: beats(restingRate.high) },
+    value: beats(restingRate.value),
+    low: beats(restingRate.low),
+    high: beats(restingRate.high),
   };
   const told = [
     ...flags.flatMap(({ code }) => (code === 'underage' || code === 'pregnancy' ? t(`flags.${code}`) : [])),
