@@ -45,8 +45,16 @@ export async function readSeen(services: Services, profileId: string, cards: rea
 
 /** How far before it was shown its record is read. */
 function before({ suggestion }: PlanCard): number {
-  const sign = suggestionOf(suggestion)?.done.seen?.sign;
-  return sign === 'mealsWithCarbs' || sign === 'mealDays' ? countedDays * dayMs : beforeMs;
+  switch (suggestionOf(suggestion)?.done.seen?.sign) {
+    case 'mealsWithCarbs':
+    case 'mealDays':
+      return countedDays * dayMs;
+    case 'homeWeekBegun':
+      // The morning of the day of showing.
+      return dayMs;
+    default:
+      return beforeMs;
+  }
 }
 
 function kindsOf(id: string): ObservationKind[] {

@@ -2,10 +2,10 @@ import { localDay, wallClockAt } from '../calendar.ts';
 import { wordsOfMeal } from '../clinical/food/eaten-days.ts';
 import { recognisedGroups } from '../clinical/food/food-groups.ts';
 import { mealKey } from '../clinical/food/meal-responses.ts';
-import { fullDayTimes } from '../clinical/pressure/full-days.ts';
-import type { HomeWeek } from '../clinical/pressure/home-week.ts';
+import { type HomeWeek, homeWeekRecord } from '../clinical/pressure/home-week.ts';
 import { pressureSittings } from '../clinical/pressure/pressure-sitting.ts';
-import { fewestFullDays } from '../clinical/pressure/week-under-way.ts';
+import { pressureSlots } from '../clinical/pressure/pressure-slot.ts';
+import { fewestFullDays, fullDays } from '../clinical/pressure/week-under-way.ts';
 import type { Observation, ObservationKind } from '../observation.ts';
 import { countedDays, type DoneSign } from './done-rule.ts';
 import type { PlanCard } from './plan-draw.ts';
@@ -127,7 +127,11 @@ function signTimes(
       // A week keeps its day alone: one of the day of showing, or later, was begun then.
       const day = localDay(shownAt, record.utcOffset);
       if (record.homeWeeks.some(({ firstDay }) => firstDay >= day)) return [shownAt];
-      return fullDayTimes(pressureSittings(ofKind(record, 'bloodPressure'))).slice(fewestFullDays - 1);
+      // Days before it are of another week, however whole.
+      const measured = homeWeekRecord(pressureSittings(ofKind(record, 'bloodPressure')), { firstDay: day });
+      return fullDays(measured)
+        .slice(fewestFullDays - 1)
+        .map((full) => Math.max(...pressureSlots.map((slot) => full[slot].time ?? 0)));
     }
   }
 }

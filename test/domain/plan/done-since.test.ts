@@ -59,6 +59,8 @@ describe('what the record shows of a suggestion', () => {
     expect(seen('beginHomeWeek', { observations: first })).toBeNull();
     expect(seen('beginHomeWeek', { observations: [...first, ...twice(43), ...twice(56)] })).toBe(now + 56 * hour);
     expect(seen('beginHomeWeek', { observations: [...first, ...twice(43), reading(56)] })).toBeNull();
+    // A whole day of a month ago is of another week.
+    expect(seen('beginHomeWeek', { observations: [...[-701, -688].flatMap(twice), ...first] })).toBeNull();
   });
 
   it('is three days with two meals each, those before it was shown among them', () => {
