@@ -98,6 +98,7 @@ describe('the quick line, beyond the six numbers', () => {
     ['swim 800 m 25 min', workout('swimming', 25, { metres: 800 })],
     ['swam 25 min 800m', workout('swimming', 25, { metres: 800 })],
     ['swam 1,500 m in 40 min', workout('swimming', 40, { metres: 1500 })],
+    ['ran 3,107 miles 30 min', workout('running', 30, { metres: 5000 })],
     ['swim 50 m 2 min', workout('swimming', 2, { metres: 50 })],
     ['swim 800m 25m', workout('swimming', 25, { metres: 800 })],
     ['swim 1000 yards 22 min', workout('swimming', 22, { metres: 914 })],

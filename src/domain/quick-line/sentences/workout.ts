@@ -48,8 +48,8 @@ export function readWorkout(text: string): readonly Measurement[] | null {
   if (verb === undefined) return null;
   const said = text
     .replace(verb[1], ' ')
-    // A comma between thousands: 1,500 m.
-    .replace(/(?<![\d.,])(\d{1,2}),(\d{3})(?=\s*(?:m|met|米|yd|yard|码))/gi, '$1$2');
+    // A comma between thousands: 1,500 m; of 3,107 miles it is the decimal one.
+    .replace(/(?<![\d.,])(\d{1,2}),(\d{3})(?=\s*(?:m(?![a-z])|met|米|yd|yard|码))/gi, '$1$2');
   const span = findSpan(withMetresSpelled(said));
   if (span === null) return null;
   const value: Record<string, number> = {};
