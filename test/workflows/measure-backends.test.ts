@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { changeSettings } from '../../src/workflows/change-settings.ts';
 import { measureBackends, measureBackendsOnce } from '../../src/workflows/measure-backends.ts';
 import { readSettings } from '../../src/workflows/read-settings.ts';
 import { day, type FakeServices, fakeServices, noon } from './fake-services.ts';
@@ -26,6 +27,11 @@ test('it is timed once, and again with another adapter, another pack, or after a
   services.learner.adapter = async () => 'another card';
   await measureBackendsOnce(services);
   expect(timed(services)).toBe(3);
+  const { computing } = await readSettings(services);
+  if (!computing) throw new Error('nothing was kept');
+  await changeSettings(services, { computing: { ...computing, packSha256: 'of another pack' } });
+  await measureBackendsOnce(services);
+  expect(timed(services)).toBe(4);
 });
 
 test('where the address allows one backend alone, nothing is timed by itself', async () => {
