@@ -23,9 +23,10 @@ export interface FhirExport {
 }
 
 /**
- * A person's record as a FHIR R4 Bundle of the type collection: the patient, then one resource for each observation and
- * each sample of glucose and heart rate, the steps of each local day, and what they come to where that is given. One resource a sample, where SampledData would be
- * shorter: that wants values at even distances, which no sensor keeps, and few programs read it.
+ * A person's record as a FHIR R4 Bundle of the type collection: the patient, what the record comes to where that is given,
+ * then one resource for each observation and each sample of glucose and heart rate, and the steps of each local day. One
+ * resource a sample, where SampledData would be shorter: that wants values at even distances, which no sensor keeps, and few
+ * programs read it.
  */
 export function exportFhir(options: FhirExportOptions): FhirExport {
   const leftOut = new Map<ObservationKind, number>();

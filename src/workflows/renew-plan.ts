@@ -24,7 +24,8 @@ const mostTries = 4;
 
 /**
  * Draws the plan of today, or renews what it says where the readings have changed; on one day what may still be suggested
- * stays, but for the place that what they have just brought up takes once. Stores nothing where nothing is new. Where another was quicker, it is drawn again from what is known then.
+ * stays, but for the place that what they have just brought up takes once. Stores nothing where nothing is new. Where another
+ * was quicker, it is drawn again from what is known then.
  */
 export async function renewPlan(services: Services): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) if (await drawPlan(services)) return;

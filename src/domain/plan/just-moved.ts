@@ -11,9 +11,9 @@ const lookBackMs = 35 * dayMs;
 const daysByRule = 3;
 
 /**
- * The first suggestion, in the order of the table, that did not apply in a plan of the last week, or in the last plan, and does now that a figure
- * behind it has moved by a step or more; null where there is none. At most one a day: `draws` of today that had one already
- * rule out another.
+ * The first suggestion, in the order of the table, that did not apply in a plan of the last week, or in the last plan, and
+ * does now that a figure behind it has moved by a step or more; null where there is none. At most one a day: `draws` of today
+ * that had one already rule out another.
  *
  * @param draws newest first
  */
