@@ -16,7 +16,7 @@ import {
   type PressureAgainstOwn,
 } from '../domain/clinical/pressure/unusual-pressure.ts';
 import { isUnderage } from '../domain/clinical/safety/safety-situation.ts';
-import { isSevereInPregnancy, isSeverePressure } from '../domain/clinical/severe-pressure.ts';
+import { severeFor } from '../domain/clinical/severe-pressure.ts';
 import { type Guideline, noDetails, type ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { activeProfileId } from './active-profile.ts';
@@ -67,7 +67,7 @@ export function readPressure(services: Services): Promise<PressureOverview | nul
     return {
       sittings,
       week,
-      severe: week ? severeInWeek(week.record, severeFor(details)) : [],
+      severe: week ? severeInWeek(week.record, severeFor(details.conditions)) : [],
       category: ownCategory(week?.record ?? null, details, ageNow(details.birthYear, services)),
       newest: newestAgainstOwn(sittings),
       patterns: { morning: ownPattern(sittings, 'morning', now), evening: ownPattern(sittings, 'evening', now) },
@@ -78,9 +78,6 @@ export function readPressure(services: Services): Promise<PressureOverview | nul
     };
   });
 }
-
-const severeFor = ({ conditions }: ProfileDetails) =>
-  conditions.includes('pregnancy') ? isSevereInPregnancy : isSeverePressure;
 
 /** Home thresholds are made for adults; in pregnancy a care team has its own. */
 function ownCategory(record: HomeWeekRecord | null, details: ProfileDetails, age: number | undefined): OwnCategory {

@@ -13,6 +13,6 @@ export function readSeverePath(services: Services): Promise<SeverePath | null> {
     const details = (await services.database.profiles.get(profileId))?.details ?? noDetails;
     const now = services.now();
     const observations = await ownObservations(services, { profileId, kind: 'bloodPressure', days: 2 });
-    return severePath(observations, { now, pregnant: details.conditions.includes('pregnancy') });
+    return severePath(observations, { now, conditions: details.conditions });
   });
 }

@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { pressureMean } from '../../domain/clinical/pressure/pressure-mean.ts';
 import type { PressureAgainstOwn } from '../../domain/clinical/pressure/unusual-pressure.ts';
+import type { Condition } from '../../domain/profile.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { pressureText } from '../../ui/pressure-text.ts';
 import { Surface } from '../../ui/Surface.tsx';
@@ -24,14 +25,14 @@ export default function PressureHero() {
   const minute = Math.floor(useNow(60_000) / 60_000);
   const now = useLive(readPressureNow, [activeProfileId, minute]);
   const profile = useLive(activeProfile, [activeProfileId]);
-  return now && profile ? <HeroCard {...now} pregnant={profile.details.conditions.includes('pregnancy')} /> : null;
+  return now && profile ? <HeroCard {...now} conditions={profile.details.conditions} /> : null;
 }
 
 interface HeroCardProps extends PressureNow {
-  readonly pregnant: boolean;
+  readonly conditions: readonly Condition[];
 }
 
-function HeroCard({ sittings, newest, next, pregnant }: HeroCardProps) {
+function HeroCard({ sittings, newest, next, conditions }: HeroCardProps) {
   const { t } = useTranslation('pressure');
   const nextWords = useNextWords();
   const id = useId();
@@ -39,7 +40,7 @@ function HeroCard({ sittings, newest, next, pregnant }: HeroCardProps) {
     <Surface hero component="section" aria-labelledby={id} className={classes.card}>
       <div>
         {newest ? (
-          <Against newest={newest} pregnant={pregnant} headingId={id} />
+          <Against newest={newest} conditions={conditions} headingId={id} />
         ) : (
           <Alone sittings={sittings} headingId={id} />
         )}
@@ -66,17 +67,17 @@ function HeroCard({ sittings, newest, next, pregnant }: HeroCardProps) {
 
 interface AgainstProps {
   readonly newest: PressureAgainstOwn;
-  readonly pregnant: boolean;
+  readonly conditions: readonly Condition[];
   readonly headingId: string;
 }
 
-function Against({ newest, pregnant, headingId }: AgainstProps) {
+function Against({ newest, conditions, headingId }: AgainstProps) {
   const { t } = useTranslation('pressure');
   const ownWord = useOwnWord();
   const format = useFormat();
   const now = useNow();
   const { slot, words, sitting } = newest;
-  const word = heroWord(newest, { pregnant });
+  const word = heroWord(newest, conditions);
   return (
     <>
       <h2 id={headingId} className={classes.headline}>

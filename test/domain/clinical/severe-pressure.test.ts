@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSevereInPregnancy, isSeverePressure } from '../../../src/domain/clinical/severe-pressure.ts';
+import { isSevereInPregnancy, isSeverePressure, severeFor } from '../../../src/domain/clinical/severe-pressure.ts';
 
 it.each([
   [179, 119, false],
@@ -16,4 +16,9 @@ it.each([
   [130, 110, true],
 ])('%i/%i is severe in pregnancy: %s', (systolic, diastolic, severe) => {
   expect(isSevereInPregnancy({ systolic, diastolic })).toBe(severe);
+});
+
+it('160/100 is severe for who is pregnant, and for nobody else', () => {
+  expect(severeFor(['hypertension', 'pregnancy'])({ systolic: 160, diastolic: 100 })).toBe(true);
+  expect(severeFor(['hypertension'])({ systolic: 160, diastolic: 100 })).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { UsualWord } from '../../../src/domain/usual-range.ts';
 import { heroWord } from '../../../src/features/pressure/hero-word.ts';
 
 const wordOf = (systolic: number, diastolic: number, word: UsualWord | null, pregnant = false) =>
-  heroWord({ systolic, diastolic, words: { systolic: word, diastolic: word } }, { pregnant });
+  heroWord({ systolic, diastolic, words: { systolic: word, diastolic: word } }, pregnant ? ['pregnancy'] : []);
 
 it('a newest reading is called as the person’s own range has it, and unknown without one', () => {
   expect(wordOf(165, 112, 'usual')).toBe('usual');

@@ -1,5 +1,6 @@
-import type { Observation, PressureReading } from '../../observation.ts';
-import { isSevereInPregnancy, isSeverePressure } from '../severe-pressure.ts';
+import type { Observation } from '../../observation.ts';
+import type { Condition } from '../../profile.ts';
+import { severeFor } from '../severe-pressure.ts';
 
 /** Of longer ago it says nothing of now. */
 const freshMs = 24 * 3_600_000;
@@ -26,9 +27,9 @@ export interface SeverePath {
  */
 export function severePath(
   observations: readonly Observation<'bloodPressure'>[],
-  { now, pregnant }: { readonly now: number; readonly pregnant: boolean },
+  { now, conditions }: { readonly now: number; readonly conditions: readonly Condition[] },
 ): SeverePath | null {
-  const isSevere = (value: PressureReading) => isSeverePressure(value) || (pregnant && isSevereInPregnancy(value));
+  const isSevere = severeFor(conditions);
   const recent = observations
     .filter(({ time }) => time <= now + repeatAfterMs && now - time <= freshMs)
     .toSorted((a, b) => a.time - b.time);

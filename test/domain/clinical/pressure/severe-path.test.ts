@@ -5,7 +5,10 @@ import { day, hour, measured, monday } from './made.ts';
 const noon = 12 * hour;
 const minute = 60_000;
 const stepOf = (observations: Parameters<typeof severePath>[0], more: { now?: number; pregnant?: boolean } = {}) =>
-  severePath(observations, { now: monday + (more.now ?? noon), pregnant: more.pregnant ?? false })?.step ?? null;
+  severePath(observations, {
+    now: monday + (more.now ?? noon),
+    conditions: more.pregnant ? ['pregnancy'] : ['hypertension'],
+  })?.step ?? null;
 
 describe('the path after a severe reading', () => {
   it('begins with a repetition', () => {
