@@ -155,7 +155,8 @@ export function createLearner({
           const { backend: inUse } = await current.started;
           if (session === current && !backend && inUse !== wanted.find((name) => !lost.includes(name))) {
             current.close(cancelled());
-            session = null;
+            // What comes next need not wait for another worker to start.
+            currentSession();
           }
         })
         .catch(() => {});

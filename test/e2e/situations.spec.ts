@@ -66,7 +66,7 @@ test('high blood pressure: what was well set rises, and the plan says to talk ab
   });
   await test.step('every suggestion opens to why it is made, this one to its readings and its average', async () => {
     await person.openEach();
-    await expect(talk).toContainText('McEvoy et al. 2024');
+    await expect(talk).toContainText('Parati et al. 2021');
     await person.followReading(talk);
     await person.openPlan();
     await talk.getByRole('link', { name: high }).click();
