@@ -70,7 +70,8 @@ function drawPlan(services: Services): Promise<boolean> {
       justMoved: justMoved(open, { draws, day, now }),
       isDone: ({ suggestion }) => isDone(suggestion),
       liking: (candidate) => liking(featuresOf(candidate)),
-      ...{ featuresOf, now },
+      featuresOf,
+      now,
     });
     const known = Object.fromEntries([...figures].map(([id, { value }]) => [id, value])) as Partial<
       Record<FigureId, number>
@@ -95,7 +96,8 @@ function drawPlan(services: Services): Promise<boolean> {
             },
             answered: (card) => answeredBy(card.suggestion, outcomes, answers, now),
           }),
-          ...{ figures: known, notNow },
+          figures: known,
+          notNow,
           banditVersion,
           version: 1,
         };
