@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { test as base, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { places } from '../../src/features/places.ts';
 import { en } from '../../src/ui/i18n/en/index.ts';
 import { languageNames } from '../../src/ui/i18n/languages.ts';
 import { zh } from '../../src/ui/i18n/zh/index.ts';
 import { clarityFile } from '../fixtures/glucose-files.ts';
 import { simulateGlucose } from '../fixtures/simulated-glucose.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** The pack that the app ships, as models/index.json lists it. */
 export const [packInUse] = JSON.parse(readFileSync('models/index.json', 'utf8')).packs as [
@@ -97,6 +98,8 @@ export class App {
     const { app } = this.words;
     const link = this.page.getByRole('navigation', { name: app.places }).getByRole('link', { name: app[place] });
     await link.click();
+    // What the two places share stands on the one before already.
+    await expect(this.page).toHaveURL((url) => url.pathname === places[place]);
   }
 
   /** To the screen on how it learns, by the link on Me. */

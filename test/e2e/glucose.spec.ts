@@ -6,6 +6,10 @@ test('glucose of the demo: time in ranges, a figure’s origin, a day, an alert 
   page,
 }) => {
   const words = app.words.glucose;
+  // Around midnight it is half an hour earlier: a day that has just begun has no course yet.
+  const sinceMidnight = (Date.now() + 8 * 3_600_000) % 86_400_000;
+  if (Math.min(sinceMidnight, 86_400_000 - sinceMidnight) < 15 * 60_000)
+    await page.clock.setSystemTime(Date.now() - 30 * 60_000);
   await app.welcome('demo');
   await page.goto('/plan/glucose');
   await expect(app.heading(words.title)).toBeVisible();
@@ -24,9 +28,13 @@ test('glucose of the demo: time in ranges, a figure’s origin, a day, an alert 
 
   // Alerts are tried on the past first, and only then can be turned on.
   const alerts = page.getByRole('region', { name: words.alerts.title });
+  const find = alerts.getByRole('button', { name: words.alerts.find });
+  await find.waitFor();
   await expect(alerts.getByText(words.alerts.on, { exact: true })).toHaveCount(0);
-  await alerts.getByRole('button', { name: words.alerts.find }).click();
-  await expect(alerts.getByText(saying(words.alerts.false_other))).toBeVisible({ timeout: 90_000 });
+  await find.click();
+  // How many depends on the hour up to which the past goes.
+  const falseAlarms = alerts.getByText(saying(words.alerts.false_other));
+  await expect(falseAlarms.or(alerts.getByText(saying(words.alerts.false_one)))).toBeVisible({ timeout: 90_000 });
   await alerts.getByText(words.alerts.on, { exact: true }).first().click();
   await expect(alerts.getByText(saying(words.alerts.since))).toBeVisible();
 

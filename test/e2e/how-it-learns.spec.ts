@@ -53,6 +53,7 @@ test('too few readings are told, with what is there and what is needed', async (
   await app.closeDialog();
   await app.quickLine().fill('6.4 mmol');
   await app.quickLine().press('Enter');
+  await expect(app.quickLine()).toHaveValue('');
   await app.goToLearning();
   await app.button(app.words.learning.trace.start).click();
   await expect(page.getByText(saying(app.words.learning.run.tooFew))).toBeVisible({ timeout: 60_000 });

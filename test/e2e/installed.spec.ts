@@ -71,6 +71,7 @@ test('a file shared to the app waits for Import, and leaves the device in no req
   await expect(page.getByText('shared.csv')).toBeVisible();
   await app.button(saying(app.words.import.preview.confirm_one)).click();
   await expect(app.heading('1 entry stored')).toBeVisible();
+  expect(await page.evaluate(async () => (await caches.match('/shared-file')) === undefined)).toBe(true);
   await page.reload();
   await expect(app.button(app.words.import.choose)).toBeVisible();
 });
@@ -119,6 +120,10 @@ test('once the app rests, going to a place in the navigation waits for no code',
   const { words } = app;
   const scripts = () =>
     page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+  // The code of this place is fetched last.
+  const isLastThere = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /YearScreen.*\.js$/.test(name)));
+  await expect.poll(isLastThere, { timeout: 60_000 }).toBe(true);
   let last = 0;
   await expect
     .poll(

@@ -54,16 +54,18 @@ export class Person {
     const year = page.getByLabel(profile.about.birthYear);
     await year.fill(String(2026 - age));
     await year.press('Enter');
-    await page
-      .getByRole('radiogroup', { name: profile.about.sex })
-      .getByText(profile.sexes[sex], { exact: true })
-      .click();
+    // Shows as chosen only once it is kept; the next choice begins with what is kept.
+    const choose = async (group: Locator, name: string) => {
+      await group.getByText(name, { exact: true }).click();
+      await expect(group.getByLabel(name, { exact: true })).toBeChecked();
+    };
+    await choose(page.getByRole('radiogroup', { name: profile.about.sex }), profile.sexes[sex]);
     for (const condition of conditions)
-      await page
-        .getByRole('group', { name: profile.conditionsTitle })
-        .getByText(profile.conditions[condition], { exact: true })
-        .click();
-    await page.getByText(profile.guideline[guideline ?? 'none'], { exact: true }).click();
+      await choose(page.getByRole('group', { name: profile.conditionsTitle }), profile.conditions[condition]);
+    await choose(
+      page.getByRole('radiogroup', { name: profile.guideline.title }),
+      profile.guideline[guideline ?? 'none'],
+    );
     for (const medicine of medicines as readonly Medication[]) {
       await this.app.button(profile.medications.add).click();
       await this.app.dialog().getByLabel(profile.medications.name).fill(medicine.name);

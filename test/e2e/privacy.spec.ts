@@ -70,6 +70,7 @@ test('a whole session sends nothing but requests for the files of the app itself
   }
   await app.goTo('me');
   await page.getByText(inChinese, { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
   await app.readyOffline();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);

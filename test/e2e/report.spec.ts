@@ -26,6 +26,7 @@ test('each page for a doctor is one page, on A4 and on Letter, in both languages
   await inBoth(app.words);
   await page.goto('/me');
   await page.getByText(inChinese, { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
   await inBoth(chinese);
 });
 
