@@ -65,6 +65,12 @@ export function poolWindows(people: readonly Person[], perPerson: number, random
   return { windows: concatenateWindows(parts), weights: Float32Array.from(weights, (weight) => weight / mean) };
 }
 
+/** Two pools as one, each window counting as it did in its own. */
+export const joinedPools = (one: PooledWindows, other: PooledWindows): PooledWindows => ({
+  windows: concatenateWindows([one.windows, other.windows]),
+  weights: Float32Array.from([...one.weights, ...other.weights]),
+});
+
 /** Mean and scale of each input, root mean squared change of each lead: of metaTrain windows only. */
 export function normalizationOf({ count, inputs, targets }: Windows): Normalization {
   const features = inputs.length / count;

@@ -19,10 +19,11 @@ import { episodesOf, evaluatedSupportHours } from './evaluation.ts';
 import { shortTable } from './evidence/short-table.ts';
 import { trainExamplePack } from './example-packs/example-commands.ts';
 import { exportPack, writeIndex } from './export-pack.ts';
+import { poolThroughOtherSensors } from './other-sensors.ts';
 import { draftPack, withManifest, withTrainedMethods } from './pack-builder.ts';
 import { examplePacks } from './packs/example-packs.ts';
 import { glucosePack, type PackConfiguration } from './packs/glucose.ts';
-import { normalizationOf, poolWindows, sampleWindows } from './pooled-windows.ts';
+import { joinedPools, normalizationOf, poolWindows, sampleWindows } from './pooled-windows.ts';
 import { runPretraining } from './pretrain-run.ts';
 import { reportOf } from './report.ts';
 import { rescaled } from './rescaled-windows.ts';
@@ -126,7 +127,9 @@ async function main(): Promise<void> {
   const metaValidation = peopleOf('metaValidation');
   const pool = poolWindows(metaTrain, configuration.pretraining.windowsPerPerson, seededRandom(seed));
   const normalization = normalizationOf(pool.windows);
-  const varied = rescaled(pool, configuration.pretraining.rescaling, seededRandom(seed + 1));
+  const { otherSensors, rescaling } = configuration.pretraining;
+  const seenOtherwise = poolThroughOtherSensors(metaTrain, otherSensors, seededRandom(seed + 2));
+  const varied = rescaled(joinedPools(pool, seenOtherwise), rescaling, seededRandom(seed + 1));
   const pooled = runPretraining(folder, varied, normalization, shape, { ...configuration.pretraining, seed });
 
   const datasets = [...new Set(everyone.map((each) => each.dataset))];

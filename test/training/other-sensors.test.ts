@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { seededRandom } from '../../src/learning/random.ts';
+import {
+  poolThroughOtherSensors,
+  type SensorVariation,
+  throughAnotherSensor,
+} from '../../src/training/other-sensors.ts';
+import { syntheticGlucose } from '../fixtures/synthetic-glucose.ts';
+
+const variation: SensorVariation = {
+  sensors: 3,
+  windowsPerSensor: 300,
+  share: 1,
+  calibration: { share: 0.4, offset: 12, slope: 0.08, wander: 0.04 },
+  smoothing: { share: 0.7, mostPasses: 8 },
+  noise: { least: 0.5, most: 3, mostCarried: 0.8 },
+  pace: { share: 0, least: 0.75, most: 1.35 },
+};
+const series = syntheticGlucose({ days: 2 });
+
+/** Root mean square of the second differences: what smoothing takes away, and noise adds. */
+const roughness = (values: Float32Array) =>
+  Math.sqrt(
+    values
+      .slice(2)
+      .reduce((sum, value, at) => sum + (value - 2 * (values[at + 1] as number) + (values[at] as number)) ** 2, 0) /
+      (values.length - 2),
+  );
+
+it('a record is seen smoother by some sensors and rougher by others', () => {
+  const own = roughness(series.values);
+  const plain = { ...variation, calibration: { ...variation.calibration, share: 0 } };
+  const seen = Array.from({ length: 20 }, (_, seed) => throughAnotherSensor(series, plain, seededRandom(seed)).values);
+  const rougher = seen.filter((values) => roughness(values) > own).length;
+  expect(rougher).toBeGreaterThan(1);
+  expect(rougher).toBeLessThan(14);
+});
+
+it('someone slower by a third has a record a third as long again', () => {
+  const slow = { ...variation, pace: { share: 1, least: 4 / 3, most: 4 / 3 } };
+  const { times } = throughAnotherSensor(series, slow, seededRandom(1));
+  const length = (of: Float64Array) => (of.at(-1) as number) - (of[0] as number);
+  expect(length(times) / length(series.times)).toBeCloseTo(4 / 3, 2);
+});
+
+it('of the windows through three sensors two fifths are taken, and the records stay as they are', () => {
+  const before = series.values.slice();
+  const person = { dataset: 'synthetic', person: '1', series };
+  const all = poolThroughOtherSensors([person], variation, seededRandom(5));
+  const some = poolThroughOtherSensors([person], { ...variation, share: 0.4 }, seededRandom(5));
+  expect(all.windows.count).toBe(900);
+  expect(some.windows.count / 900).toBeGreaterThan(0.34);
+  expect(some.windows.count / 900).toBeLessThan(0.46);
+  expect(some.weights).toHaveLength(some.windows.count);
+  expect(series.values).toEqual(before);
+});
