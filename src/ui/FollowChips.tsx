@@ -7,7 +7,7 @@ import classes from './FollowChips.module.css';
 interface FollowChipsProps {
   readonly legend: string;
   readonly value: readonly ObservationKind[];
-  readonly onChange: (value: ObservationKind[]) => void;
+  readonly onChange: (kind: ObservationKind, followed: boolean) => void;
 }
 
 /** Which kinds to follow. The order is always that of the kinds, whatever was tapped first. */
@@ -21,9 +21,7 @@ export function FollowChips({ legend, value, onChange }: FollowChipsProps) {
           <Chip
             key={kind}
             checked={value.includes(kind)}
-            onChange={(checked) =>
-              onChange(followableKinds.filter((other) => (other === kind ? checked : value.includes(other))))
-            }
+            onChange={(checked) => onChange(kind, checked)}
             variant="light"
             radius="xl"
             classNames={{ label: classes.chip }}

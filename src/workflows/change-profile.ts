@@ -6,8 +6,11 @@ import type { Services } from './services.ts';
 export interface ProfileChange {
   /** Null or empty: without a name. */
   readonly name?: string | null;
-  /** A detail given as undefined is forgotten; what is not named stays. */
-  readonly details?: Partial<ProfileDetails>;
+  /**
+   * A detail given as undefined is forgotten; what is not named stays. A change of a list is best made from what is kept:
+   * what a screen shows may lack a change made just before.
+   */
+  readonly details?: Partial<ProfileDetails> | ((kept: ProfileDetails) => Partial<ProfileDetails>);
 }
 
 /** Changes what is known of the active person. */
@@ -17,7 +20,7 @@ export function changeProfile(services: Services, { name, details }: ProfileChan
     database.transaction('rw', database.profiles, database.settings, async () => {
       const profile = await database.profiles.get(await requireProfileId(services));
       if (profile === undefined) return;
-      const next = { ...profile.details, ...details };
+      const next = { ...profile.details, ...(typeof details === 'function' ? details(profile.details) : details) };
       const known = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
       await database.profiles.put({
         ...profile,

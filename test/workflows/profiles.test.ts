@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { chosenWith } from '../../src/domain/chosen-with.ts';
+import { followableKinds } from '../../src/domain/followable-kinds.ts';
+import type { ObservationKind } from '../../src/domain/observation.ts';
+import { type Condition, conditions } from '../../src/domain/profile.ts';
 import { activeProfile } from '../../src/workflows/active-profile.ts';
 import { addedToDemo } from '../../src/workflows/added-to-demo.ts';
+import { changeProfile } from '../../src/workflows/change-profile.ts';
 import { changeSettings } from '../../src/workflows/change-settings.ts';
 import { commitImport } from '../../src/workflows/commit-import.ts';
 import { glucoseSummary } from '../../src/workflows/glucose-summary.ts';
@@ -42,7 +47,27 @@ describe('settings', () => {
   });
 });
 
+it('two kinds tapped one right after the other are both followed', async () => {
+  const services = fakeServices();
+  await changeSettings(services, { follow: ['weight'] });
+  const tap = (kind: ObservationKind) =>
+    changeSettings(services, ({ follow }) => ({ follow: chosenWith(followableKinds, follow, kind, true) }));
+  await Promise.all([tap('steps'), tap('bloodPressure')]);
+  expect((await readSettings(services)).follow).toEqual(['bloodPressure', 'weight', 'steps']);
+});
+
 describe('a profile', () => {
+  it('two conditions tapped one right after the other are both kept', async () => {
+    const services = fakeServices();
+    await startProfile(services);
+    const tap = (condition: Condition) =>
+      changeProfile(services, {
+        details: (kept) => ({ conditions: chosenWith(conditions, kept.conditions, condition, true) }),
+      });
+    await Promise.all([tap('hypertension'), tap('pregnancy')]);
+    expect((await activeProfile(services))?.details.conditions).toEqual(['hypertension', 'pregnancy']);
+  });
+
   it('is created once, however often it is started', async () => {
     const services = fakeServices();
     const [one, other] = await Promise.all([startProfile(services, { name: 'Ada' }), startProfile(services)]);

@@ -5,14 +5,13 @@ import { ChoiceRow } from '../../ui/ChoiceRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { useGap } from '../../ui/use-gap.ts';
-import { changeProfile } from '../../workflows/change-profile.ts';
-import { useServices } from '../services-context.tsx';
+import { useChangeProfile } from '../use-changes.ts';
 import classes from './List.module.css';
 
 /** Whose targets the page shows, and why. */
 export function TargetsSection({ targets }: { readonly targets: TargetChoice }) {
   const { t } = useTranslation('glucose');
-  const services = useServices();
+  const change = useChangeProfile();
   const gap = useGap();
   return (
     <Section title={t('targets.title')}>
@@ -21,7 +20,7 @@ export function TargetsSection({ targets }: { readonly targets: TargetChoice }) 
           label={t('targets.whose')}
           value={targets.group}
           choices={targetGroups.map((value) => ({ value, label: t(`targets.${value}`) }))}
-          onChange={(glucoseTargets) => void changeProfile(services, { details: { glucoseTargets } })}
+          onChange={(glucoseTargets) => change({ details: { glucoseTargets } })}
         />
         <p className={classes.note}>
           {t(`targets.because.${targets.because}`)}

@@ -4,26 +4,26 @@ import { ChoiceRow, ChoiceRows } from '../../ui/ChoiceRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { UnitChoices } from '../../ui/UnitChoices.tsx';
-import { changeSettings } from '../../workflows/change-settings.ts';
-import { useServices, useSettings } from '../services-context.tsx';
+import { useSettings } from '../services-context.tsx';
+import { useChangeSettings } from '../use-changes.ts';
 
 const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark'];
 
 /** Language, units and light; every change shows at once. */
 export function ShowSection() {
   const { t } = useTranslation('me');
-  const services = useServices();
+  const change = useChangeSettings();
   const settings = useSettings();
   return (
     <Section title={t('show.title')}>
       <Surface>
         <ChoiceRows>
-          <UnitChoices value={settings} onChange={(change) => void changeSettings(services, change)} />
+          <UnitChoices value={settings} onChange={change} />
           <ChoiceRow
             label={t('show.scheme')}
             value={settings.colorScheme}
             choices={schemes.map((scheme) => ({ value: scheme, label: t(`show.${scheme}`) }))}
-            onChange={(colorScheme) => void changeSettings(services, { colorScheme })}
+            onChange={(colorScheme) => change({ colorScheme })}
           />
         </ChoiceRows>
       </Surface>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type PressureSession, sessionMeasurement } from '../../domain/pressure-session.ts';
@@ -17,6 +17,14 @@ export function useSave(onSaved: () => void) {
   const format = useFormat();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  // Who has gone elsewhere meanwhile stays there.
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const save = async (session: PressureSession) => {
     setBusy(true);
     setError(null);
@@ -35,7 +43,7 @@ export function useSave(onSaved: () => void) {
           }),
       });
       onSaved();
-      navigate(places.today);
+      if (here.current) navigate(places.today);
     } catch (thrown) {
       setError(thrown);
     } finally {

@@ -10,9 +10,9 @@ import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import type { ProfileRow } from '../../workflows/list-profiles.ts';
 import { useNow } from '../services-context.tsx';
+import { useChangeProfile } from '../use-changes.ts';
 import { KeptField } from './KeptField.tsx';
 import classes from './profile.module.css';
-import { useChange } from './use-change.ts';
 
 /** No one lives who was born before. */
 const earliestBirth = 1900;
@@ -22,7 +22,7 @@ const heights = (observationFields.height.centimetres as NumberField).hard;
 export function AboutSection({ profile: { name, details } }: { readonly profile: ProfileRow }) {
   const { t } = useTranslation('profile');
   const format = useFormat();
-  const change = useChange();
+  const change = useChangeProfile();
   const id = useId();
   const thisYear = new Date(useNow()).getFullYear();
   const { lengthUnit } = format.preferences;

@@ -7,8 +7,8 @@ import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { readBodyMass } from '../../workflows/read-body-mass.ts';
 import { useLive, useNow } from '../services-context.tsx';
+import { useChangeProfile } from '../use-changes.ts';
 import classes from './profile.module.css';
-import { useChange } from './use-change.ts';
 
 const tables = Object.keys(bodyMassTables) as BodyMassTable[];
 
@@ -17,7 +17,7 @@ export function BodyMassSection() {
   const { t } = useTranslation('profile');
   const format = useFormat();
   const now = useNow();
-  const change = useChange();
+  const change = useChangeProfile();
   const own = useLive(readBodyMass, []);
   if (!own) return null;
   if ('none' in own)

@@ -1,15 +1,16 @@
 import { Chip, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { chosenWith } from '../../domain/chosen-with.ts';
 import { conditions, type ProfileDetails } from '../../domain/profile.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useChangeProfile } from '../use-changes.ts';
 import classes from './profile.module.css';
-import { useChange } from './use-change.ts';
 
 /** What changes targets or the meaning of a value. */
 export function ConditionsSection({ details }: { readonly details: ProfileDetails }) {
   const { t } = useTranslation('profile');
-  const change = useChange();
+  const change = useChangeProfile();
   return (
     <Section title={t('conditionsTitle')}>
       <Surface>
@@ -23,11 +24,7 @@ export function ConditionsSection({ details }: { readonly details: ProfileDetail
               checked={details.conditions.includes(condition)}
               onChange={(checked) =>
                 change({
-                  details: {
-                    conditions: conditions.filter((each) =>
-                      each === condition ? checked : details.conditions.includes(each),
-                    ),
-                  },
+                  details: (kept) => ({ conditions: chosenWith(conditions, kept.conditions, condition, checked) }),
                 })
               }
             >

@@ -12,8 +12,8 @@ import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { showUndo } from '../../ui/undo-notice.tsx';
+import { useChangeProfile } from '../use-changes.ts';
 import classes from './profile.module.css';
-import { useChange } from './use-change.ts';
 
 /** Hours rather than minutes, where a person thinks in hours. */
 const scaleOf = (kind: ObservationKind) => (kind === 'sleep' ? 60 : 1);
@@ -22,7 +22,7 @@ const scaleOf = (kind: ObservationKind) => (kind === 'sleep' ? 60 : 1);
 export function GoalsSection({ details: { goals } }: { readonly details: ProfileDetails }) {
   const { t } = useTranslation(['profile', 'common', 'kinds']);
   const format = useFormat();
-  const change = useChange();
+  const change = useChangeProfile();
   const typedUnit = useTypedUnit();
   const [adding, setAdding] = useState(false);
   const [kind, setKind] = useState<ObservationKind>('bloodPressure');
@@ -42,7 +42,9 @@ export function GoalsSection({ details: { goals } }: { readonly details: Profile
     isTyped(low, from) &&
     isTyped(high, to) &&
     !(from !== undefined && to !== undefined && from >= to);
-  const keep = (next: readonly Goal[]) => change({ details: { goals: next } });
+  /** A kind has one goal, or none. */
+  const keep = (next: (others: readonly Goal[]) => readonly Goal[], of: ObservationKind) =>
+    change({ details: (kept) => ({ goals: next(kept.goals.filter((each) => each.kind !== of)) }) });
 
   const goalText = (goal: Goal) => {
     const name = mainField[goal.kind] as string;
@@ -59,7 +61,7 @@ export function GoalsSection({ details: { goals } }: { readonly details: Profile
       ...(from === undefined ? {} : { low: from }),
       ...(to === undefined ? {} : { high: to }),
     };
-    keep([...goals.filter((each) => each.kind !== kind), goal]);
+    keep((others) => [...others, goal], kind);
     setAdding(false);
     setLow('');
     setHigh('');
@@ -70,7 +72,7 @@ export function GoalsSection({ details: { goals } }: { readonly details: Profile
       <Surface>
         {goals.length === 0 && !adding ? <p className={classes.text}>{t('goals.none')}</p> : null}
         <ul className={classes.list}>
-          {goals.map((goal) => (
+          {goals.map((goal, place) => (
             <li key={goal.kind} className={classes.row}>
               <span className={classes.words}>
                 <span>{t(`kinds:${goal.kind}`)}</span>
@@ -80,8 +82,12 @@ export function GoalsSection({ details: { goals } }: { readonly details: Profile
                 variant="subtle"
                 aria-label={t('goals.removeOf', { kind: t(`kinds:${goal.kind}`) })}
                 onClick={() => {
-                  keep(goals.filter((each) => each !== goal));
-                  showUndo({ message: t('goals.removed'), undoLabel: t('common:undo'), onUndo: () => keep(goals) });
+                  keep((others) => others, goal.kind);
+                  showUndo({
+                    message: t('goals.removed'),
+                    undoLabel: t('common:undo'),
+                    onUndo: () => keep((others) => others.toSpliced(place, 0, goal), goal.kind),
+                  });
                 }}
               >
                 {t('medications.remove')}

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { guidelines, type ProfileDetails } from '../../domain/profile.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
+import { useChangeProfile } from '../use-changes.ts';
 import classes from './profile.module.css';
-import { useChange } from './use-change.ts';
 
 /** Whose grades of blood pressure are shown. */
 export function GuidelineSection({ details }: { readonly details: ProfileDetails }) {
   const { t } = useTranslation('profile');
-  const change = useChange();
+  const change = useChangeProfile();
   const id = useId();
   return (
     <Section title={t('guideline.title')} lead={t('guideline.lead')}>

@@ -6,18 +6,19 @@ import { useFormat } from '../../ui/preferences.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { showUndo } from '../../ui/undo-notice.tsx';
+import { useChangeProfile } from '../use-changes.ts';
 import { MedicationDialog } from './MedicationDialog.tsx';
 import classes from './profile.module.css';
-import { useChange } from './use-change.ts';
 
 /** Medicines with their schedule: what is due, and what changes how a value is read. */
 export function MedicationsSection({ details }: { readonly details: ProfileDetails }) {
   const { t } = useTranslation(['profile', 'common']);
   const format = useFormat();
-  const change = useChange();
+  const change = useChangeProfile();
   const [editing, setEditing] = useState<Medication | 'new' | null>(null);
   const { medications } = details;
-  const keep = (next: readonly Medication[]) => change({ details: { medications: next } });
+  const keep = (next: (kept: readonly Medication[]) => readonly Medication[]) =>
+    change({ details: (kept) => ({ medications: next(kept.medications) }) });
 
   const scheduleText = ({ schedule: { times, weekdays } }: Medication) => {
     if (times.length === 0) return t('medications.whenNeeded');
@@ -25,11 +26,12 @@ export function MedicationsSection({ details }: { readonly details: ProfileDetai
     return `${days} ${format.list(times.map((time) => format.time(time * 60_000, 0)))}`;
   };
   const remove = (medication: Medication) => {
-    keep(medications.filter(({ id }) => id !== medication.id));
+    const place = medications.findIndex(({ id }) => id === medication.id);
+    keep((kept) => kept.filter(({ id }) => id !== medication.id));
     showUndo({
       message: t('medications.removed', { name: medication.name }),
       undoLabel: t('common:undo'),
-      onUndo: () => keep(medications),
+      onUndo: () => keep((kept) => kept.toSpliced(place, 0, medication)),
     });
   };
 
@@ -69,8 +71,11 @@ export function MedicationsSection({ details }: { readonly details: ProfileDetai
         <MedicationDialog
           medication={editing === 'new' ? null : editing}
           onSave={(next) => {
-            const known = medications.some(({ id }) => id === next.id);
-            keep(known ? medications.map((each) => (each.id === next.id ? next : each)) : [...medications, next]);
+            keep((kept) =>
+              kept.some(({ id }) => id === next.id)
+                ? kept.map((each) => (each.id === next.id ? next : each))
+                : [...kept, next],
+            );
             setEditing(null);
           }}
           onRemove={(medication) => {

@@ -5,9 +5,9 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Surface } from '../../ui/Surface.tsx';
 import { showNotice } from '../../ui/undo-notice.tsx';
-import { changeSettings } from '../../workflows/change-settings.ts';
 import { changePassphrase, lock, lockState, removePassphrase, setPassphrase } from '../../workflows/lock.ts';
 import { useLive, useServices, useSettings } from '../services-context.tsx';
+import { useChangeSettings } from '../use-changes.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import classes from './safety.module.css';
 import { useWork } from './use-work.ts';
@@ -18,6 +18,7 @@ const autoLockChoices = [1, 5, 15, 60] as const;
 export function LockSection() {
   const { t } = useTranslation('safety');
   const services = useServices();
+  const change = useChangeSettings();
   const { autoLockMinutes } = useSettings();
   const state = useLive(lockState, []);
   const [asking, setAsking] = useState<'set' | 'change' | 'remove' | null>(null);
@@ -34,9 +35,7 @@ export function LockSection() {
             <NativeSelect
               label={t('lock.auto')}
               value={autoLockMinutes ?? ''}
-              onChange={(event) =>
-                void changeSettings(services, { autoLockMinutes: Number(event.currentTarget.value) || null })
-              }
+              onChange={(event) => change({ autoLockMinutes: Number(event.currentTarget.value) || null })}
               data={[
                 ...autoLockChoices.map((minutes) => ({
                   value: String(minutes),

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { chosenWith } from '../../domain/chosen-with.ts';
+import { followableKinds } from '../../domain/followable-kinds.ts';
 import { FollowChips } from '../../ui/FollowChips.tsx';
 import { Surface } from '../../ui/Surface.tsx';
-import { changeSettings } from '../../workflows/change-settings.ts';
-import { useServices } from '../services-context.tsx';
+import { useChangeSettings } from '../use-changes.ts';
 import { type StepProps, WelcomeStep } from './WelcomeStep.tsx';
 
 export function FollowStep({ settings, arrived, onNext, onBack }: StepProps) {
   const { t } = useTranslation(['welcome', 'common']);
-  const services = useServices();
+  const change = useChangeSettings();
   return (
     <WelcomeStep
       title={t('follow.title')}
@@ -29,7 +30,9 @@ export function FollowStep({ settings, arrived, onNext, onBack }: StepProps) {
         <FollowChips
           legend={t('follow.legend')}
           value={settings.follow}
-          onChange={(follow) => void changeSettings(services, { follow })}
+          onChange={(kind, followed) =>
+            change(({ follow }) => ({ follow: chosenWith(followableKinds, follow, kind, followed) }))
+          }
         />
       </Surface>
     </WelcomeStep>

@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Surface } from '../../ui/Surface.tsx';
 import { UnitChoices } from '../../ui/UnitChoices.tsx';
-import { changeSettings } from '../../workflows/change-settings.ts';
-import { useServices } from '../services-context.tsx';
+import { useChangeSettings } from '../use-changes.ts';
 import { type StepProps, WelcomeStep } from './WelcomeStep.tsx';
 
 /** Language and units, guessed from the browser; a change shows at once. */
 export function UnitsStep({ settings, arrived, onNext }: StepProps) {
   const { t } = useTranslation(['welcome', 'common']);
-  const services = useServices();
+  const change = useChangeSettings();
   return (
     <WelcomeStep
       title={t('units.title')}
@@ -22,7 +21,7 @@ export function UnitsStep({ settings, arrived, onNext }: StepProps) {
       }
     >
       <Surface>
-        <UnitChoices value={settings} onChange={(change) => void changeSettings(services, change)} />
+        <UnitChoices value={settings} onChange={change} />
       </Surface>
     </WelcomeStep>
   );
