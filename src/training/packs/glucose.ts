@@ -12,7 +12,7 @@ export const glucosePack = {
   pretraining: {
     /** Windows taken from one person at most, so that half a year of one does not drown a day of many. */
     windowsPerPerson: 4000,
-    epochs: 9,
+    epochs: 16,
     batchSize: 512,
     learningRate: 2e-3,
     /** On metaValidation people one net with this decay errs less than the mean of three nets without. */
