@@ -7,12 +7,6 @@ import { atAnotherPace, type Calibration, miscalibrated, noisier, smoothed } fro
 
 /** How records are varied. A `share` says of how many; the other figures are drawn evenly between their ends. */
 export interface SensorVariation {
-  /** Through how many sensors each person is seen, besides their own. */
-  readonly sensors: number;
-  /** Windows seen of one person through one such sensor, at most. */
-  readonly windowsPerSensor: number;
-  /** Of all these windows, how many are learned from. */
-  readonly share: number;
   readonly calibration: Calibration & { readonly share: number };
   /** Passes of the filter of a smoother sensor; those that are not smoother are noisier. */
   readonly smoothing: { readonly share: number; readonly mostPasses: number };
@@ -20,6 +14,16 @@ export interface SensorVariation {
   readonly noise: { readonly least: number; readonly most: number; readonly mostCarried: number };
   /** How many times as slowly glucose does the same. */
   readonly pace: { readonly share: number; readonly least: number; readonly most: number };
+}
+
+/** How many of the varied windows are learned from. */
+export interface VariedPool {
+  /** Through how many sensors each person is seen, besides their own. */
+  readonly sensors: number;
+  /** Windows seen of one person through one such sensor, at most. */
+  readonly windowsPerSensor: number;
+  /** Of all these windows, how many are taken. */
+  readonly share: number;
 }
 
 const between = (least: number, most: number, random: Random): number => least + (most - least) * random();
@@ -39,6 +43,13 @@ export function throughAnotherSensor(
   return seen;
 }
 
+/** Everyone, each as seen through one such sensor. */
+export const seenThroughOtherSensors = (
+  people: readonly Person[],
+  variation: SensorVariation,
+  random: Random,
+): Person[] => people.map((person) => ({ ...person, series: throughAnotherSensor(person.series, variation, random) }));
+
 /**
  * The windows of everyone as seen through some such sensors, a share of them. There are fewer makes of sensors than people:
  * a network that knows those few alone takes their smoothness for everybody's.
@@ -46,16 +57,12 @@ export function throughAnotherSensor(
 export function poolThroughOtherSensors(
   people: readonly Person[],
   variation: SensorVariation,
+  { sensors, windowsPerSensor, share }: VariedPool,
   random: Random,
 ): PooledWindows {
-  const seen = people.flatMap((person) =>
-    Array.from({ length: variation.sensors }, () => ({
-      ...person,
-      series: throughAnotherSensor(person.series, variation, random),
-    })),
-  );
-  const { windows, weights } = poolWindows(seen, variation.windowsPerSensor, random);
-  const taken = Array.from(weights.keys()).filter(() => random() < variation.share);
+  const seen = Array.from({ length: sensors }, () => seenThroughOtherSensors(people, variation, random)).flat();
+  const { windows, weights } = poolWindows(seen, windowsPerSensor, random);
+  const taken = Array.from(weights.keys()).filter(() => random() < share);
   return {
     windows: selectWindows(windows, taken),
     weights: Float32Array.from(taken, (window) => weights[window] as number),

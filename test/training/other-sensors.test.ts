@@ -8,9 +8,6 @@ import {
 import { syntheticGlucose } from '../fixtures/synthetic-glucose.ts';
 
 const variation: SensorVariation = {
-  sensors: 3,
-  windowsPerSensor: 300,
-  share: 1,
   calibration: { share: 0.4, offset: 12, slope: 0.08, wander: 0.04 },
   smoothing: { share: 0.7, mostPasses: 8 },
   noise: { least: 0.5, most: 3, mostCarried: 0.8 },
@@ -44,10 +41,11 @@ it('someone slower by a third has a record a third as long again', () => {
 });
 
 it('of the windows through three sensors two fifths are taken, and the records stay as they are', () => {
+  const pool = { sensors: 3, windowsPerSensor: 300 };
   const before = series.values.slice();
   const person = { dataset: 'synthetic', person: '1', series };
-  const all = poolThroughOtherSensors([person], variation, seededRandom(5));
-  const some = poolThroughOtherSensors([person], { ...variation, share: 0.4 }, seededRandom(5));
+  const all = poolThroughOtherSensors([person], variation, { ...pool, share: 1 }, seededRandom(5));
+  const some = poolThroughOtherSensors([person], variation, { ...pool, share: 0.4 }, seededRandom(5));
   expect(all.windows.count).toBe(900);
   expect(some.windows.count / 900).toBeGreaterThan(0.34);
   expect(some.windows.count / 900).toBeLessThan(0.46);
