@@ -7,18 +7,9 @@ import type { Episode } from './episode.ts';
 import { lastValueError, sampleWindows } from './pooled-windows.ts';
 import { sampleEpisode } from './sample-episode.ts';
 
-/** Whom tasks are drawn from. */
-export interface TaskPeople {
-  readonly people: readonly Person[];
-  /** The same, each through a sensor that they did not wear. */
-  readonly seenOtherwise: readonly Person[];
-}
-
 export interface TaskPoolOptions {
   /** Episodes that tasks are drawn from. */
   readonly count: number;
-  /** Of them, how many are of people seen otherwise. */
-  readonly throughOtherSensors: number;
   readonly supportHours: readonly number[];
   readonly queryWindows: number;
   readonly supportWindows: number;
@@ -30,14 +21,12 @@ export interface TaskPoolOptions {
  * The caller of the returned function disposes the tensors.
  */
 export function taskPool(
-  { people, seenOtherwise }: TaskPeople,
+  people: readonly Person[],
   normalization: Normalization,
-  { count, throughOtherSensors, supportHours, queryWindows, supportWindows, seed }: TaskPoolOptions,
+  { count, supportHours, queryWindows, supportWindows, seed }: TaskPoolOptions,
 ): (random: Random) => Task {
   const random = seededRandom(seed);
-  const episodes: Episode[] = Array.from({ length: count }, () =>
-    sampleEpisode(random() < throughOtherSensors ? seenOtherwise : people, supportHours, random),
-  );
+  const episodes: Episode[] = Array.from({ length: count }, () => sampleEpisode(people, supportHours, random));
   return (taskRandom) => {
     const episode = episodes[integerBelow(episodes.length, taskRandom)] as Episode;
     const query = sampleWindows(episode.querySet, queryWindows, taskRandom);

@@ -10,7 +10,6 @@ import type { Person } from './corpora/cgm.ts';
 import type { PersonEpisode } from './evaluation.ts';
 import { fitOf, learnerOf, ruleSettings } from './learners.ts';
 import { metaTrainMethod } from './meta-train-method.ts';
-import { seenThroughOtherSensors } from './other-sensors.ts';
 import { withMethod } from './pack-builder.ts';
 import type { PackConfiguration } from './packs/glucose.ts';
 import { taskPool } from './task-pool.ts';
@@ -65,10 +64,7 @@ export async function trainMethod(
     settings: learner?.settings ?? ruleSettings(name, metaTrain),
     commonInputs,
   };
-  const tasksOf = (supportWindows: number) => {
-    const seenOtherwise = seenThroughOtherSensors(metaTrain, configuration.sensors, seededRandom(seed + 3));
-    return taskPool({ people: metaTrain, seenOtherwise }, normalization, { ...episodes, supportWindows, seed });
-  };
+  const tasksOf = (supportWindows: number) => taskPool(metaTrain, normalization, { ...episodes, supportWindows, seed });
   let { settings } = context;
   let own: NamedArrays = {};
   let error = Number.POSITIVE_INFINITY;

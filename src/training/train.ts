@@ -128,7 +128,7 @@ async function main(): Promise<void> {
   const pool = poolWindows(metaTrain, configuration.pretraining.windowsPerPerson, seededRandom(seed));
   const normalization = normalizationOf(pool.windows);
   const { otherSensors, rescaling } = configuration.pretraining;
-  const seenOtherwise = poolThroughOtherSensors(metaTrain, configuration.sensors, otherSensors, seededRandom(seed + 2));
+  const seenOtherwise = poolThroughOtherSensors(metaTrain, otherSensors, seededRandom(seed + 2));
   const varied = rescaled(joinedPools(pool, seenOtherwise), rescaling, seededRandom(seed + 1));
   const pooled = runPretraining(folder, varied, normalization, shape, { ...configuration.pretraining, seed });
 

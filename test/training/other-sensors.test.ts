@@ -40,12 +40,43 @@ it('someone slower by a third has a record a third as long again', () => {
   expect(length(times) / length(series.times)).toBeCloseTo(4 / 3, 2);
 });
 
+it('noise is as large as said whatever the pace, for it is the sensor that is noisy', () => {
+  const level = { ...series, values: series.values.map(() => 150) };
+  const only = {
+    ...variation,
+    calibration: { ...variation.calibration, share: 0 },
+    smoothing: { share: 0, mostPasses: 1 },
+    noise: { least: 2, most: 2, mostCarried: 0 },
+    pace: { share: 1, least: 1.35, most: 1.35 },
+  };
+  const { values } = throughAnotherSensor(level, only, seededRandom(7));
+  const squares = values.reduce((sum, value) => sum + (value - 150) ** 2, 0);
+  expect(Math.sqrt(squares / values.length)).toBeCloseTo(2, 0);
+  // Three neighbours of independent noise: 2 times the root of 1 + 4 + 1.
+  expect(roughness(values)).toBeCloseTo(2 * Math.sqrt(6), 0);
+});
+
+it('a record of every quarter of an hour is hardly smoothed: eight passes there would take meals away', () => {
+  const third = (of: Float64Array) => of.filter((_, index) => index % 3 === 0);
+  const sparse = {
+    times: third(series.times),
+    values: series.values.filter((_, index) => index % 3 === 0),
+    utcOffsets: series.utcOffsets.filter((_, index) => index % 3 === 0),
+  };
+  const only = {
+    ...variation,
+    calibration: { ...variation.calibration, share: 0 },
+    smoothing: { share: 1, mostPasses: 3 },
+  };
+  expect(throughAnotherSensor(sparse, only, seededRandom(1)).values).toEqual(sparse.values);
+});
+
 it('of the windows through three sensors two fifths are taken, and the records stay as they are', () => {
   const pool = { sensors: 3, windowsPerSensor: 300 };
   const before = series.values.slice();
   const person = { dataset: 'synthetic', person: '1', series };
-  const all = poolThroughOtherSensors([person], variation, { ...pool, share: 1 }, seededRandom(5));
-  const some = poolThroughOtherSensors([person], variation, { ...pool, share: 0.4 }, seededRandom(5));
+  const all = poolThroughOtherSensors([person], { ...variation, ...pool, share: 1 }, seededRandom(5));
+  const some = poolThroughOtherSensors([person], { ...variation, ...pool, share: 0.4 }, seededRandom(5));
   expect(all.windows.count).toBe(900);
   expect(some.windows.count / 900).toBeGreaterThan(0.34);
   expect(some.windows.count / 900).toBeLessThan(0.46);

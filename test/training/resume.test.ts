@@ -53,9 +53,8 @@ function metaTrained(
     { shape, generic, settings: metaSgdLearner.settings },
     {
       folder: inFolder,
-      sampleTask: taskPool({ people, seenOtherwise: people }, normalization, {
+      sampleTask: taskPool(people, normalization, {
         count: 6,
-        throughOtherSensors: 0.5,
         supportHours: [6, 12],
         queryWindows: 32,
         supportWindows: 32,

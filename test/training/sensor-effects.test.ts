@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seriesFrom } from '../../src/domain/glucose/series.ts';
+import { type GlucoseSeries, seriesFrom } from '../../src/domain/glucose/series.ts';
 import { seededRandom } from '../../src/learning/random.ts';
-import { atAnotherPace, miscalibrated, noisier, smoothed } from '../../src/training/sensor-effects.ts';
+import { atAnotherPace, miscalibrated, noisier, smoothed, usualStep } from '../../src/training/sensor-effects.ts';
 
 const minute = 60_000;
 const seriesOf = (values: readonly number[], at = (index: number) => index * 5 * minute) =>
@@ -35,7 +35,7 @@ describe('noisier', () => {
     expect(spread(values)).toBeLessThan(2.1);
   });
 
-  it('of the noise of one reading the share said is found in the next', () => {
+  it('of the noise of one reading the share said is found in the next, 5 minutes later', () => {
     const { values } = noisier(level(150, 20_000), 2, 0.5, seededRandom(3));
     const noise = Array.from(values, (value) => value - 150);
     const together = noise.slice(1).reduce((sum, value, index) => sum + value * (noise[index] as number), 0);
@@ -71,11 +71,11 @@ describe('miscalibrated', () => {
     expect(spread(steps)).toBeCloseTo(10 * Math.sqrt(2 * (1 - Math.exp(-5 / 360))), 1);
   });
 
-  it('no sensor shows less than 20 or more than 420', () => {
-    const by = { offset: 400, slope: 0, wander: 0 };
+  it('no sensor shows less than 20 or more than 500', () => {
+    const by = { offset: 500, slope: 0, wander: 0 };
     const seen = [1, 2, 3, 4].flatMap((seed) => [...miscalibrated(seriesOf([40, 300]), by, seededRandom(seed)).values]);
     expect(Math.min(...seen)).toBe(20);
-    expect(Math.max(...seen)).toBe(420);
+    expect(Math.max(...seen)).toBe(500);
   });
 });
 
@@ -84,13 +84,31 @@ describe('at another pace', () => {
     const slow = atAnotherPace(seriesOf([100, 110, 120]), 2);
     expect([...slow.times]).toEqual([0, 5, 10, 15].map((at) => at * minute));
     expect([...slow.values]).toEqual([100, 105, 110, 115]);
-    expect([...slow.utcOffsets]).toEqual([60, 60, 60, 60]);
   });
 
-  it('a gap stays a gap', () => {
-    const afterAnHour = (index: number) => (index < 2 ? index * 5 : 60 + index * 5) * minute;
-    const { times } = atAnotherPace(seriesOf([100, 110, 150, 160], afterAnHour), 2);
-    expect([...times]).toEqual([0, 5, 140, 145].map((at) => at * minute));
+  it('the clock on the wall stays with what was read', () => {
+    const own = seriesOf([100, 110, 120, 130, 140]);
+    const slow = atAnotherPace(own, 2);
+    const clock = (of: GlucoseSeries, index: number) =>
+      ((of.times[index] as number) / minute + (of.utcOffsets[index] as number)) % 1440;
+    for (const [index, value] of own.values.entries()) {
+      const read = slow.values.indexOf(value);
+      if (read >= 0) expect(clock(slow, read)).toBe(clock(own, index));
+    }
+    expect(slow.values.indexOf(130)).toBeGreaterThan(0);
+  });
+
+  it('a record of every quarter of an hour stays one', () => {
+    const quarters = seriesOf([100, 115, 130, 145], (index) => index * 15 * minute);
+    const swift = atAnotherPace(quarters, 0.8);
+    expect([...swift.times]).toEqual([0, 15, 30].map((at) => at * minute));
+    expect(usualStep(quarters)).toBe(15 * minute);
+  });
+
+  it.each([20, 65])('a gap of %i minutes stays a gap', (gap) => {
+    const after = (index: number) => (index < 2 ? index * 5 : gap + index * 5 - 5) * minute;
+    const { times } = atAnotherPace(seriesOf([100, 110, 150, 160, 170], after), 2);
+    expect([...times]).toEqual([0, 5, ...[0, 5, 10, 15].map((at) => 2 * (gap + 5) + at)].map((at) => at * minute));
   });
 
   it('a record of one reading, or none, has nothing between readings', () => {

@@ -56,9 +56,10 @@ Made by \`npm run evidence\` from the reports beside it; no figure here was type
 Pack \`${pack}\`, trained by code ${commit} with seed ${seed}; it ships ${methodTitle('personal', report)}. Judged on
 ${peopleCount(people.length)} who took no part in training; weights and settings were fitted and chosen on others.${strangers}
 
-Three things of the design were settled with the figures of these people, and of the datasets left out, in view: the loss of
-the pooled network, the widths of the bands, and the rule by which the method that ships is chosen
-([0014](decisions/0014-the-inner-loop-of-glucose-v2.md)). On people whose figures were never seen expect a little less.
+Four things of the design were settled with the figures of these people, or of the datasets left out, in view: the loss of
+the pooled network, the widths of the bands, the rule by which the method that ships is chosen
+([0014](decisions/0014-the-inner-loop-of-glucose-v2.md)), and through which other sensors people are seen
+([0016](decisions/0016-people-whose-sensor-was-never-seen.md)). On people whose figures were never seen expect a little less.
 
 A person is new at the first reading used; the methods learn from ${lengths} of readings and forecast the three days after,
 an hour apart, from every quarter of an hour; up to ${episodesPerPerson} such stretches of a person, spread over the record

@@ -1,5 +1,5 @@
 import type { MethodName } from '../../domain/method.ts';
-import type { SensorVariation, VariedPool } from '../other-sensors.ts';
+import type { OtherSensors } from '../other-sensors.ts';
 import type { Rescaling } from '../rescaled-windows.ts';
 
 /** Everything that decides how the pack `glucose` is trained. */
@@ -9,13 +9,6 @@ export const glucosePack = {
   seed: 1,
   hiddenSizes: [64, 32],
   activation: 'relu',
-  /** Sensors that nobody wore, through which people are seen as well. */
-  sensors: {
-    calibration: { share: 0.4, offset: 12, slope: 0.08, wander: 0.04 },
-    smoothing: { share: 0.7, mostPasses: 8 },
-    noise: { least: 0.5, most: 3, mostCarried: 0.8 },
-    pace: { share: 0.6, least: 0.75, most: 1.35 },
-  },
   pretraining: {
     /** Windows taken from one person at most, so that half a year of one does not drown a day of many. */
     windowsPerPerson: 4000,
@@ -25,14 +18,21 @@ export const glucosePack = {
     /** On metaValidation people one net with this decay errs less than the mean of three nets without. */
     weightDecay: 0.25,
     knee: 0.1,
-    otherSensors: { sensors: 3, windowsPerSensor: 1400, share: 0.4 },
+    /** Sensors that nobody wore, through which people are seen as well. */
+    otherSensors: {
+      sensors: 3,
+      windowsPerSensor: 1400,
+      share: 0.4,
+      pace: { share: 0.6, least: 0.75, most: 1.35 },
+      calibration: { share: 0.4, offset: 12, slope: 0.08, wander: 0.04 },
+      smoothing: { share: 0.7, mostPasses: 8 },
+      noise: { least: 0.5, most: 3, mostCarried: 0.8 },
+    },
     rescaling: { share: 0.3, least: 0.4, most: 1.2 },
   },
   /** Episodes that meta-training draws its tasks from. */
   episodes: {
     count: 900,
-    /** Of them, how many are of people seen through such a sensor: someone new is as strange to the network. */
-    throughOtherSensors: 0.5,
     supportHours: [3, 12, 24, 24, 72, 72, 168],
     queryWindows: 192,
   },
@@ -88,7 +88,6 @@ export interface PackConfiguration {
   readonly seed: number;
   readonly hiddenSizes: readonly number[];
   readonly activation: 'relu' | 'softplus';
-  readonly sensors: SensorVariation;
   readonly pretraining: {
     readonly windowsPerPerson: number;
     readonly epochs: number;
@@ -96,12 +95,11 @@ export interface PackConfiguration {
     readonly learningRate: number;
     readonly weightDecay: number;
     readonly knee: number;
-    readonly otherSensors: VariedPool;
+    readonly otherSensors: OtherSensors;
     readonly rescaling: Rescaling;
   };
   readonly episodes: {
     readonly count: number;
-    readonly throughOtherSensors: number;
     readonly supportHours: readonly number[];
     readonly queryWindows: number;
   };
