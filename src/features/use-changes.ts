@@ -4,21 +4,29 @@ import { toAppError } from '../domain/app-error.ts';
 import { showNotice } from '../ui/undo-notice.tsx';
 import { changeProfile, type ProfileChange } from '../workflows/change-profile.ts';
 import { changeSettings, type SettingsChange } from '../workflows/change-settings.ts';
-import type { Services } from '../workflows/services.ts';
 import { useServices } from './services-context.tsx';
 
-/** Keeps a change at once, and says so where it could not be kept. */
-function useKept<Change>(keep: (services: Services, change: Change) => Promise<void>): (change: Change) => void {
-  const services = useServices();
+/** Says in a notice why a change was not kept: for what is kept at once, without a place of its own for errors. */
+export function useToldFailure(): (kept: Promise<unknown>) => void {
   const { t } = useTranslation('errors');
   return useCallback(
-    (change) => {
-      keep(services, change).catch((thrown: unknown) => showNotice(t(toAppError(thrown).code)));
+    (kept) => {
+      kept.catch((thrown: unknown) => showNotice(t(toAppError(thrown).code)));
     },
-    [keep, services, t],
+    [t],
   );
 }
 
-export const useChangeProfile = () => useKept<ProfileChange>(changeProfile);
+/** Keeps a change of the active person's profile at once. */
+export function useChangeProfile(): (change: ProfileChange) => void {
+  const services = useServices();
+  const tell = useToldFailure();
+  return useCallback((change) => tell(changeProfile(services, change)), [services, tell]);
+}
 
-export const useChangeSettings = () => useKept<SettingsChange>(changeSettings);
+/** Keeps a change of this device's settings at once. */
+export function useChangeSettings(): (change: SettingsChange) => void {
+  const services = useServices();
+  const tell = useToldFailure();
+  return useCallback((change) => tell(changeSettings(services, change)), [services, tell]);
+}

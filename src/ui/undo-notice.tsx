@@ -51,6 +51,7 @@ interface UndoNotice {
 
 /** Says what was done and lets it be taken back for ten seconds. Returns what takes the notice away. */
 export function showUndo({ message, undoLabel, onUndo }: UndoNotice): () => void {
+  let taken = false;
   return show(undoMs, (hide) => (
     <span className={classes.row}>
       <span>{message}</span>
@@ -58,7 +59,9 @@ export function showUndo({ message, undoLabel, onUndo }: UndoNotice): () => void
         variant="light"
         onClick={() => {
           hide();
-          onUndo();
+          // The notice can still be tapped while it goes.
+          if (!taken) onUndo();
+          taken = true;
         }}
       >
         {undoLabel}

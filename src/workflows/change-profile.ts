@@ -1,4 +1,4 @@
-import type { ProfileDetails } from '../domain/profile.ts';
+import { noDetails, type ProfileDetails } from '../domain/profile.ts';
 import { guardStorage } from '../storage/guard.ts';
 import { requireProfileId } from './active-profile.ts';
 import type { Services } from './services.ts';
@@ -20,7 +20,8 @@ export function changeProfile(services: Services, { name, details }: ProfileChan
     database.transaction('rw', database.profiles, database.settings, async () => {
       const profile = await database.profiles.get(await requireProfileId(services));
       if (profile === undefined) return;
-      const next = { ...profile.details, ...(typeof details === 'function' ? details(profile.details) : details) };
+      const kept = profile.details ?? noDetails;
+      const next = { ...kept, ...(typeof details === 'function' ? details(kept) : details) };
       const known = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
       await database.profiles.put({
         ...profile,

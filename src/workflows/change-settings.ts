@@ -4,10 +4,10 @@ import { writeSettings } from '../storage/settings.ts';
 import { readSettings } from './read-settings.ts';
 import type { Services } from './services.ts';
 
-type Changed = Partial<Omit<Settings, 'version'>>;
+type SomeSettings = Partial<Omit<Settings, 'version'>>;
 
-/** What is not named stays. A change of a list is best made from what is kept: a screen may lack one made just before. */
-export type SettingsChange = Changed | ((kept: Settings) => Changed);
+/** What is not named stays. Lists are changed from what is kept, as in a `ProfileChange`. */
+export type SettingsChange = SomeSettings | ((kept: Settings) => SomeSettings);
 
 export function changeSettings(services: Services, change: SettingsChange): Promise<void> {
   const { database } = services;

@@ -1,7 +1,5 @@
-import { noDetails } from '../domain/profile.ts';
 import type { LeftOut } from '../domain/quality/left-out.ts';
-import { guardStorage } from '../storage/guard.ts';
-import { requireProfileId } from './active-profile.ts';
+import { changeProfile } from './change-profile.ts';
 import type { Services } from './services.ts';
 
 /** Leaves readings of the active person out of learning from now on. Returns the mark's id, by which it is taken back. */
@@ -19,15 +17,7 @@ export const leaveOutOfReports = (services: Services, id: string, alsoReports: b
 export const takeBackIn = (services: Services, id: string): Promise<void> =>
   changeMarks(services, (marks) => marks.filter((mark) => mark.id !== id));
 
-function changeMarks(services: Services, change: (marks: readonly LeftOut[]) => readonly LeftOut[]): Promise<void> {
-  const { database } = services;
-  return guardStorage(() =>
-    database.transaction('rw', database.profiles, database.settings, async () => {
-      const profile = await database.profiles.get(await requireProfileId(services));
-      if (profile === undefined) return;
-      const details = profile.details ?? noDetails;
-      const leftOut = { marks: change(details.leftOut?.marks ?? []), changedAt: services.now() };
-      await database.profiles.put({ ...profile, details: { ...details, leftOut } });
-    }),
-  );
-}
+const changeMarks = (services: Services, change: (marks: readonly LeftOut[]) => readonly LeftOut[]): Promise<void> =>
+  changeProfile(services, {
+    details: ({ leftOut }) => ({ leftOut: { marks: change(leftOut?.marks ?? []), changedAt: services.now() } }),
+  });

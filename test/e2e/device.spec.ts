@@ -61,7 +61,7 @@ test('a guided sitting keeps the mean of two readings, and goes on where it was 
   await cuff.send({ systolic: 125, diastolic: 79, clock: clock(0) });
   await expect(app.heading(saying(words.review.title))).toBeVisible();
   await app.button(words.review.save).click();
-  // Once it is stored the app goes to Today by itself, from wherever one has gone meanwhile.
+  // Where the app goes once it is stored.
   await expect(page).toHaveURL((url) => url.pathname === '/');
   await app.goTo('record');
   // 126.5 over 80.5, of which whole numbers are shown.

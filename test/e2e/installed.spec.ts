@@ -120,7 +120,7 @@ test('once the app rests, going to a place in the navigation waits for no code',
   const { words } = app;
   const scripts = () =>
     page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
-  // The code of this place is fetched last.
+  // The last in the list of what is fetched ahead (`Places.tsx`).
   const isLastThere = () =>
     page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /YearScreen.*\.js$/.test(name)));
   await expect.poll(isLastThere, { timeout: 60_000 }).toBe(true);

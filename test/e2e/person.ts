@@ -54,18 +54,17 @@ export class Person {
     const year = page.getByLabel(profile.about.birthYear);
     await year.fill(String(2026 - age));
     await year.press('Enter');
-    // Shows as chosen only once it is kept; the next choice begins with what is kept.
-    const choose = async (group: Locator, name: string) => {
-      await group.getByText(name, { exact: true }).click();
-      await expect(group.getByLabel(name, { exact: true })).toBeChecked();
-    };
-    await choose(page.getByRole('radiogroup', { name: profile.about.sex }), profile.sexes[sex]);
-    for (const condition of conditions)
-      await choose(page.getByRole('group', { name: profile.conditionsTitle }), profile.conditions[condition]);
-    await choose(
-      page.getByRole('radiogroup', { name: profile.guideline.title }),
-      profile.guideline[guideline ?? 'none'],
-    );
+    const choices: readonly (readonly [group: Locator, name: string])[] = [
+      [page.getByRole('radiogroup', { name: profile.about.sex }), profile.sexes[sex]],
+      ...conditions.map(
+        (condition) =>
+          [page.getByRole('group', { name: profile.conditionsTitle }), profile.conditions[condition]] as const,
+      ),
+      [page.getByRole('radiogroup', { name: profile.guideline.title }), profile.guideline[guideline ?? 'none']],
+    ];
+    // One right after the other, as a person may tap them; each shows as chosen once it is kept.
+    for (const [group, name] of choices) await group.getByText(name, { exact: true }).click();
+    for (const [group, name] of choices) await expect(group.getByLabel(name, { exact: true })).toBeChecked();
     for (const medicine of medicines as readonly Medication[]) {
       await this.app.button(profile.medications.add).click();
       await this.app.dialog().getByLabel(profile.medications.name).fill(medicine.name);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activeProfile } from '../../src/workflows/active-profile.ts';
 import { beginHomeWeek, endHomeWeek } from '../../src/workflows/home-week.ts';
 import { pressureEvents } from '../../src/workflows/pressure-events.ts';
 import { readPlanSituation } from '../../src/workflows/read-plan-situation.ts';
@@ -81,6 +82,22 @@ describe('the overview of blood pressure', () => {
     expect((await readPressure(services))?.week?.progress?.stage).toBe('ended');
     await undo();
     expect((await readPressure(services))?.week?.progress?.stage).toBe('running');
+  });
+
+  it('the way back takes its own step back and no other, however often it is gone', async () => {
+    const { services } = await exampleWorld({ guideline: 'esh' });
+    const weeks = async () => (await activeProfile(services))?.details.homeWeeks;
+    const backFromFirst = await beginHomeWeek(services, '2026-03-02');
+    const backFromSecond = await beginHomeWeek(services, '2026-03-09');
+    await backFromFirst();
+    await backFromFirst();
+    expect(await weeks()).toEqual([{ firstDay: '2026-03-09' }]);
+    const backFromEnd = await endHomeWeek(services);
+    await backFromEnd();
+    await backFromEnd();
+    expect(await weeks()).toEqual([{ firstDay: '2026-03-09' }]);
+    await backFromSecond();
+    expect(await weeks()).toEqual([]);
   });
 
   it('goes on to what was measured since once a begun week is long over', async () => {

@@ -10,6 +10,7 @@ import { changeAlertPlan, readAlertPlan } from '../../workflows/alert-plan.ts';
 import { prepareAlerts } from '../../workflows/prepare-alerts.ts';
 import { RunStatus } from '../RunStatus.tsx';
 import { useLive, useServices } from '../services-context.tsx';
+import { useToldFailure } from '../use-changes.ts';
 import { useRun } from '../use-run.ts';
 import { AlertFindingsView } from './AlertFindingsView.tsx';
 import { AlertRecordView } from './AlertRecordView.tsx';
@@ -21,13 +22,14 @@ export function AlertsSection() {
   const { t } = useTranslation('glucose');
   const format = useFormat();
   const services = useServices();
+  const tell = useToldFailure();
   const plan = useLive(readAlertPlan, []);
   const { state, start, cancel } = useRun<void>();
   if (!plan) return null;
   const { backtest, budgetPerDay } = plan;
   const findings = backtest && alertFindings(backtest.blocks, budgetPerDay);
   const run = () => start((watch) => prepareAlerts(services, watch));
-  const change = (next: Parameters<typeof changeAlertPlan>[1]) => void changeAlertPlan(services, next);
+  const change = (next: Parameters<typeof changeAlertPlan>[1]) => tell(changeAlertPlan(services, next));
   const onOff = (['off', 'on'] as const).map((value) => ({ value, label: t(`alerts.${value}`) }));
   const wantNotifications = async (wanted: boolean) =>
     change({ notify: wanted && (notificationState() === 'granted' || (await askForNotifications())) });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { toAppError } from '../../domain/app-error.ts';
 import { type PressureSession, sessionMeasurement } from '../../domain/pressure-session.ts';
 import { useFormat } from '../../ui/preferences.tsx';
 import { showNotice, showUndo } from '../../ui/undo-notice.tsx';
@@ -13,7 +14,7 @@ import { useServices } from '../services-context.tsx';
 export function useSave(onSaved: () => void) {
   const services = useServices();
   const [, navigate] = useLocation();
-  const { t } = useTranslation(['log', 'kinds', 'common']);
+  const { t } = useTranslation(['log', 'kinds', 'common', 'errors']);
   const format = useFormat();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -45,7 +46,8 @@ export function useSave(onSaved: () => void) {
       onSaved();
       if (here.current) navigate(places.today);
     } catch (thrown) {
-      setError(thrown);
+      if (here.current) setError(thrown);
+      else showNotice(t(`errors:${toAppError(thrown).code}`));
     } finally {
       setBusy(false);
     }

@@ -80,7 +80,8 @@ export function useSession(): SessionState {
     },
     change,
     end: () => {
-      keepSession(null, { inClear: false });
+      // Another may have been begun meanwhile: that one stays.
+      if (keptSession()?.touchedAt === session?.touchedAt) keepSession(null, { inClear: false });
       setResumed(false);
       setSession(null);
     },

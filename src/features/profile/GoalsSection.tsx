@@ -42,9 +42,11 @@ export function GoalsSection({ details: { goals } }: { readonly details: Profile
     isTyped(low, from) &&
     isTyped(high, to) &&
     !(from !== undefined && to !== undefined && from >= to);
-  /** A kind has one goal, or none. */
-  const keep = (next: (others: readonly Goal[]) => readonly Goal[], of: ObservationKind) =>
-    change({ details: (kept) => ({ goals: next(kept.goals.filter((each) => each.kind !== of)) }) });
+  const othersThan = (of: ObservationKind, { goals: kept }: ProfileDetails) => kept.filter((each) => each.kind !== of);
+  const remove = (of: ObservationKind) => change({ details: (kept) => ({ goals: othersThan(of, kept) }) });
+  /** A kind has one goal; at the end without a place. */
+  const put = (goal: Goal, place = goals.length) =>
+    change({ details: (kept) => ({ goals: othersThan(goal.kind, kept).toSpliced(place, 0, goal) }) });
 
   const goalText = (goal: Goal) => {
     const name = mainField[goal.kind] as string;
@@ -61,7 +63,7 @@ export function GoalsSection({ details: { goals } }: { readonly details: Profile
       ...(from === undefined ? {} : { low: from }),
       ...(to === undefined ? {} : { high: to }),
     };
-    keep((others) => [...others, goal], kind);
+    put(goal);
     setAdding(false);
     setLow('');
     setHigh('');
@@ -82,11 +84,11 @@ export function GoalsSection({ details: { goals } }: { readonly details: Profile
                 variant="subtle"
                 aria-label={t('goals.removeOf', { kind: t(`kinds:${goal.kind}`) })}
                 onClick={() => {
-                  keep((others) => others, goal.kind);
+                  remove(goal.kind);
                   showUndo({
                     message: t('goals.removed'),
                     undoLabel: t('common:undo'),
-                    onUndo: () => keep((others) => others.toSpliced(place, 0, goal), goal.kind),
+                    onUndo: () => put(goal, place),
                   });
                 }}
               >

@@ -31,7 +31,7 @@ export function MedicationsSection({ details }: { readonly details: ProfileDetai
     showUndo({
       message: t('medications.removed', { name: medication.name }),
       undoLabel: t('common:undo'),
-      onUndo: () => keep((kept) => kept.toSpliced(place, 0, medication)),
+      onUndo: () => keep((kept) => kept.filter(({ id }) => id !== medication.id).toSpliced(place, 0, medication)),
     });
   };
 

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { chosenWith } from '../../domain/chosen-with.ts';
-import { followableKinds } from '../../domain/followable-kinds.ts';
 import { FollowChips } from '../../ui/FollowChips.tsx';
 import { Surface } from '../../ui/Surface.tsx';
-import { useChangeSettings } from '../use-changes.ts';
+import { useFollow } from '../use-follow.ts';
 import { type StepProps, WelcomeStep } from './WelcomeStep.tsx';
 
 export function FollowStep({ settings, arrived, onNext, onBack }: StepProps) {
   const { t } = useTranslation(['welcome', 'common']);
-  const change = useChangeSettings();
+  const changeFollow = useFollow();
   return (
     <WelcomeStep
       title={t('follow.title')}
@@ -27,13 +25,7 @@ export function FollowStep({ settings, arrived, onNext, onBack }: StepProps) {
       }
     >
       <Surface>
-        <FollowChips
-          legend={t('follow.legend')}
-          value={settings.follow}
-          onChange={(kind, followed) =>
-            change(({ follow }) => ({ follow: chosenWith(followableKinds, follow, kind, followed) }))
-          }
-        />
+        <FollowChips legend={t('follow.legend')} value={settings.follow} onChange={changeFollow} />
       </Surface>
     </WelcomeStep>
   );
