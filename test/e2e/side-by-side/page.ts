@@ -40,19 +40,17 @@ async function beside(name: MethodName): Promise<Beside> {
   const tensors = memory().numTensors;
   const together = (await method.adaptTogether?.(pack, blocks)) as typeof before;
   const left = memory().numTensors - tensors;
+  const { methods } = pack.manifest;
+  const withoutSteps = { ...methods, [name]: { ...methods[name], innerSteps: 0 } };
+  const unlearned = { ...pack, manifest: { ...pack.manifest, methods: withoutSteps } };
   let [apart, error] = [0, 0];
   for (const [index, { support, heldBack }] of blocks.entries()) {
     const found = together[index] as (typeof together)[number];
-    const steps: Float32Array[] = [];
-    const adapted = await method.adapt(pack, support, {
-      stepwise: true,
-      onStep: async (_, snapshot) => {
-        steps.push(await snapshot());
-      },
-    });
+    const adapted = await method.adapt(pack, support);
+    const start = await method.adapt(unlearned, support);
     const change = await method.predict(pack, adapted, heldBack);
     apart = Math.max(apart, ...change.map((each, at) => Math.abs(each - (found.change[at] as number))));
-    error = Math.max(error, distance(found.adapted, adapted) / distance(adapted, steps[0] as Float32Array));
+    error = Math.max(error, distance(found.adapted, adapted) / distance(adapted, start));
   }
   return { stretches: blocks.length, apart, error, left };
 }
