@@ -151,6 +151,7 @@ test('a new version is offered and taken in every window, but in none in the mid
   page,
   baseURL,
 }, testInfo) => {
+  test.slow();
   const copy = testInfo.outputPath('dist');
   cpSync('dist', copy, { recursive: true });
   const server = await preview({ build: { outDir: copy }, preview: { port: 0, strictPort: false } });
@@ -185,7 +186,8 @@ test('a new version is offered and taken in every window, but in none in the mid
     const otherWindow = new App(await page.context().newPage());
     await otherWindow.page.goto(`${home.href}?log=1`);
     await otherWindow.dialog().waitFor();
-    const reloaded = page.waitForEvent('load');
+    // The new one takes over once what the old one is fetching for any window has come.
+    const reloaded = page.waitForEvent('load', { timeout: 60_000 });
     await app.button(app.words.app.update.now).click();
     await reloaded;
     await expect(app.heading(app.words.today.latest)).toBeVisible();
