@@ -3,7 +3,7 @@ import { selectWindows } from '../domain/glucose/windows.ts';
 import { integerBelow, type Random } from '../learning/random.ts';
 import type { Person } from './corpora/cgm.ts';
 import { type PooledWindows, poolWindows } from './pooled-windows.ts';
-import { atAnotherPace, type Calibration, miscalibrated, noisier, smoothed, usualStep } from './sensor-effects.ts';
+import { atAnotherPace, type Calibration, miscalibrated, noisier, plainStep, smoothed, usualStep } from './sensor-effects.ts';
 
 /** How records are varied. A `share` says of how many; the other figures are drawn evenly between their ends. */
 export interface SensorVariation {
@@ -25,7 +25,6 @@ export interface OtherSensors extends SensorVariation {
   readonly share: number;
 }
 
-const fiveMinutes = 5 * 60_000;
 /** What a sensor that shows every minute costs at most. */
 const mostPasses = 40;
 
@@ -33,7 +32,7 @@ const between = (least: number, most: number, random: Random): number => least +
 
 /** Passes of the filter whose width is that of so many at a reading every 5 minutes: it grows with their root. */
 const passesAt = (series: GlucoseSeries, passes: number): number =>
-  Math.min(mostPasses, Math.round(passes * (fiveMinutes / usualStep(series)) ** 2));
+  Math.min(mostPasses, Math.round(passes * (plainStep / usualStep(series)) ** 2));
 
 /** A record as of someone whose glucose is swifter or slower, and as a sensor of another make might have shown it. */
 export function throughAnotherSensor(

@@ -7,7 +7,7 @@ const dayMinutes = 1440;
 /** Readings further apart than this, in ms, have nothing between them. */
 const longestStep = longestOutcomeGap * minute;
 /** How far apart the readings are that figures are given for, in ms. */
-const plainStep = 5 * minute;
+export const plainStep = 5 * minute;
 
 /** The step between readings of a record, ms, in whole minutes; 5 minutes where it has none. */
 export function usualStep({ times }: GlucoseSeries): number {
