@@ -3,7 +3,15 @@ import { selectWindows } from '../domain/glucose/windows.ts';
 import { integerBelow, type Random } from '../learning/random.ts';
 import type { Person } from './corpora/cgm.ts';
 import { type PooledWindows, poolWindows } from './pooled-windows.ts';
-import { atAnotherPace, type Calibration, miscalibrated, noisier, plainStep, smoothed, usualStep } from './sensor-effects.ts';
+import {
+  atAnotherPace,
+  type Calibration,
+  miscalibrated,
+  noisier,
+  plainStep,
+  smoothed,
+  usualStep,
+} from './sensor-effects.ts';
 
 /** How records are varied. A `share` says of how many; the other figures are drawn evenly between their ends. */
 export interface SensorVariation {
